@@ -1,0 +1,1 @@
+"""The surfaces that fill a page."""

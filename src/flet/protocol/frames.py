@@ -1,0 +1,124 @@
+"""Server frames: JSON arrays, split below what every server takes, deflated when large.
+
+A message is text; over `DEFLATE_FROM` bytes it travels as a binary frame: one byte that names the encoding,
+then the raw-deflated text.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+Frame = str | bytes
+
+PATCH, FULL = b"patch", b"full"
+MORE = 1
+DEFLATE_FROM = 4096
+# Servers differ in the largest frame they take, the smallest limit being 1 MiB (daphne).
+LARGEST = 700_000
+# Characters of one text in one op; JSON may write a character in up to six bytes.
+TEXT_CHUNK = 100_000
+IDS_CHUNK = 50_000
+_DEFLATED = b"\x01"
+
+_encoder = msgspec.json.Encoder()
+
+
+def encode(message: Any) -> bytes:
+    """A message as JSON."""
+    return _encoder.encode(message)
+
+
+def deflated(message: bytes) -> Frame:
+    """A message as it travels: small ones as readable text, larger ones deflated."""
+    if len(message) < DEFLATE_FROM:
+        return message.decode("utf-8")
+    packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return _DEFLATED + packer.compress(message) + packer.flush()
+
+
+def patch_frames(kind: bytes, ops: list[list[Any]], first: int, ack: int) -> list[bytes]:
+    """One flush as messages numbered from `first`; all but the last say that more follow.
+
+    `ack` is the highest number of a client message that the server has.
+    """
+    chunks: list[list[bytes]] = [[]]
+    size = 0
+    for op in ops:
+        for part in _split(op):
+            if size + len(part) > LARGEST and chunks[-1]:
+                chunks.append([])
+                size = 0
+            chunks[-1].append(part)
+            size += len(part) + 1
+    last = len(chunks) - 1
+    return [
+        b'["%s",%d,[%s],%d,%d]' % (kind, first + index, b",".join(chunk), 0 if index == last else MORE, ack)
+        for index, chunk in enumerate(chunks)
+    ]
+
+
+def _split(op: list[Any]) -> Iterator[bytes]:
+    """An op, or several that do the same in small steps when it is too large for one frame."""
+    encoded = _encoder.encode(op)
+    if len(encoded) <= LARGEST:
+        yield encoded
+        return
+    rest: list[list[Any]] = []
+    match op[0]:
+        case "n" | "s":
+            op = list(op)
+            op[2 + (op[0] == "n")] = _shorten_texts(op[1], op[2 + (op[0] == "n")], rest)
+            if op[0] == "n":
+                op[4] = _shorten_slots(op[1], op[4], rest)
+        case "a":
+            text = op[3]
+            rest = [["a", op[1], op[2], text[at : at + TEXT_CHUNK]] for at in range(0, len(text), TEXT_CHUNK)]
+            op = rest.pop(0)
+        case "l":
+            steps = [step for edit in op[3] for step in _steps(edit)]
+            rest = [["l", op[1], op[2], [step]] for step in steps]
+            op = rest.pop(0)
+        case "x":
+            rest = [["x", op[1][at : at + IDS_CHUNK]] for at in range(0, len(op[1]), IDS_CHUNK)]
+            op = rest.pop(0)
+        case _:
+            pass
+    yield _encoder.encode(op)
+    for part in rest:
+        yield _encoder.encode(part)
+
+
+def _shorten_texts(node_id: int, properties: dict[str, Any], rest: list[list[Any]]) -> dict[str, Any]:
+    shortened: dict[str, Any] = {}
+    for name, value in properties.items():
+        if isinstance(value, str) and len(value) > TEXT_CHUNK:
+            shortened[name] = value[:TEXT_CHUNK]
+            for at in range(TEXT_CHUNK, len(value), TEXT_CHUNK):
+                rest.append(["a", node_id, name, value[at : at + TEXT_CHUNK]])
+        else:
+            shortened[name] = value
+    return shortened
+
+
+def _shorten_slots(node_id: int, slots: dict[str, Any], rest: list[list[Any]]) -> dict[str, Any]:
+    shortened: dict[str, Any] = {}
+    for name, ids in slots.items():
+        if isinstance(ids, list) and len(ids) > IDS_CHUNK:
+            shortened[name] = ids[:IDS_CHUNK]
+            rest += [["l", node_id, name, [step]] for step in _steps(["i", IDS_CHUNK, ids[IDS_CHUNK:]])]
+        else:
+            shortened[name] = ids
+    return shortened
+
+
+def _steps(edit: list[Any]) -> list[list[Any]]:
+    if edit[0] == "i" and len(edit[2]) > IDS_CHUNK:
+        _, start, ids = edit
+        return [["i", start + at, ids[at : at + IDS_CHUNK]] for at in range(0, len(ids), IDS_CHUNK)]
+    if edit[0] == "=" and len(edit[1]) > IDS_CHUNK:
+        return [["=", edit[1][:IDS_CHUNK]], *_steps(["i", IDS_CHUNK, edit[1][IDS_CHUNK:]])]
+    return [edit]

@@ -1,0 +1,1 @@
+"""Sessions and what runs in them: pages, handlers, tasks, messages between sessions."""

@@ -1,0 +1,363 @@
+"""One browser tab's app: its page, its tree, its handlers, and its life from first greeting to expiry."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+import secrets
+import threading
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from flet.protocol import encode
+from flet.protocol.client_messages import Ack, Bye, ClientMessage, Event, Hello, Ping, Result, Values
+from flet.reactive import Declared, Tree
+from flet.reactive.node import Node
+from flet.runtime.calls import Calls
+from flet.runtime.context import current_number, current_session
+from flet.runtime.dispatch import Dispatcher, is_async
+from flet.runtime.intake import Intake
+from flet.runtime.link import Link
+from flet.runtime.transport import Transport
+
+if TYPE_CHECKING:
+    from flet.runtime.app import App, Client
+    from flet.runtime.page import Page
+
+_logger = logging.getLogger("flet")
+
+# How long the page that holds a session has to answer before another load of it may take over.
+TAKE_OVER_SECONDS = 2.0
+# How long one handler may take when the session ends.
+LAST_SECONDS = 5.0
+
+
+class PageDisconnectedException(Exception):
+    """The session of a page has ended; nothing can be shown in it any more."""
+
+
+class Session:
+    """Joins a page's tree with the link to its browser.
+
+    `tokens` are the secrets that let a browser come back: the newest, and the one before until the newest is
+    known to have arrived.
+    """
+
+    def __init__(self, app: App, session_id: str, client: Client, loop: asyncio.AbstractEventLoop) -> None:
+        from flet.runtime.page import Page
+
+        self.app = app
+        self.id = session_id
+        self.client = client
+        self.loop = loop
+        self.context = contextvars.copy_context()
+        self.context.run(current_session.set, self)
+        self.address = client.address or ""
+        self.tokens: tuple[str, ...] = ()
+        self.instance = ""
+        self.closed = False
+        self.received = 0
+        self.refused: Counter[str] = Counter()
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._expiry: asyncio.TimerHandle | None = None
+        self._alive_asked: asyncio.Event | None = None
+        self.page: Page = Page(self)
+        self.tree = Tree(self.page)
+        self.tree.may_write = _may_write
+        self.link = Link(self)
+        self.calls = Calls(self)
+        self.dispatcher = Dispatcher(self)
+        self._intake = Intake(self)
+
+    # Connection
+
+    def open(self, hello: Hello, transport: Transport) -> None:
+        """Start the app for a page that was loaded for the first time."""
+        self.instance = hello.instance
+        self.page.greeted(hello.page, self.client)
+        self.page.default_view()
+        self.link.start(transport, self._welcome)
+        self.update()
+        self._run_main()
+
+    def resume(self, hello: Hello, transport: Transport, client: Client) -> None:
+        """Go on with a page that came back: after a lost connection, or loaded again."""
+        if self._expiry is not None:
+            self._expiry.cancel()
+            self._expiry = None
+        was_loaded_again = hello.instance != self.instance
+        self.instance = hello.instance
+        self.client = client
+        old = self.link.transport
+        self.page.greeted(hello.page, client)
+        if was_loaded_again:
+            # A page that was loaded again numbers its messages and its edits anew.
+            self.received = 0
+            for node in list(self.tree.nodes.values()):
+                node.revisions = None
+        self.link.attach(transport, 0 if was_loaded_again else hello.seq, self._welcome)
+        if old is not None:
+            self.keep(self.loop.create_task(old.close(4001, "taken over")))
+        self.fire("connect", "")
+
+    async def may_take_over(self, instance: str) -> bool:
+        """Whether another connection may have this session: not while another page shows it alive."""
+        transport = self.link.transport
+        if transport is None or instance == self.instance:
+            return True
+        self._alive_asked = asyncio.Event()
+        self.link.say(["pong", 0])
+        try:
+            await asyncio.wait_for(self._alive_asked.wait(), TAKE_OVER_SECONDS)
+        except asyncio.TimeoutError:
+            return True
+        finally:
+            self._alive_asked = None
+        return self.link.transport is None
+
+    def _welcome(self, mode: str) -> str:
+        newest = secrets.token_urlsafe(24)
+        self.tokens = (newest, *self.tokens[:1])
+        facts = {
+            "session": self.id,
+            "token": newest,
+            "event": self.received,
+            "heartbeat": self.app.options.heartbeat,
+            "debug": self.app.options.debug,
+            "name": self.app.options.name,
+        }
+        return encode(["welcome", mode, facts]).decode("utf-8")
+
+    def disconnected(self, transport: Transport) -> None:
+        """A connection closed; the session waits for the browser to come back."""
+        if self.closed or not self.link.detach(transport):
+            return
+        if self._alive_asked is not None:
+            self._alive_asked.set()
+        self._expiry = self.loop.call_later(self.app.options.session_timeout, self._expire)
+        self.fire("disconnect", "")
+
+    def _expire(self) -> None:
+        self._expiry = None
+        self.loop.create_task(self.close())
+
+    # Messages from the browser; all on the event loop
+
+    def receive(self, message: ClientMessage) -> None:
+        """Handle one message of the page."""
+        if self._alive_asked is not None and not isinstance(message, Bye):
+            self._alive_asked.set()
+        match message:
+            case Event() | Values():
+                self._receive_once(message)
+            case Ack(seq):
+                self.tokens = self.tokens[:1]
+                self.link.acked(seq)
+                self.link.wake()
+            case Result(call, error, value):
+                self.calls.answered(call, error, value)
+            case Ping(content):
+                self.link.say(["pong", content])
+            case Bye():
+                pass
+            case Hello():
+                self.refuse("second greeting")
+
+    def _receive_once(self, message: Event | Values) -> None:
+        if message.number != self.received + 1:
+            # Sent again after a lost connection; or a gap, which only a broken client makes.
+            if message.number > self.received:
+                self.refuse("gap in numbers")
+            self.link.ack_later()
+            return
+        self.received = message.number
+        if isinstance(message, Values):
+            self._intake.values(message)
+        else:
+            self._intake.event(message)
+        self.link.ack_later()
+
+    def refuse(self, reason: str) -> None:
+        """Count something the browser may not do; nothing else happens."""
+        self.refused[reason] += 1
+        self.app.refused[reason] += 1
+        _logger.debug("Refused from session %s: %s", self.id, reason)
+
+    # Updates; from any thread
+
+    def update(self, controls: Iterable[Declared] | None = None) -> None:
+        """Publish what changed, run the hooks this calls for, and have it sent."""
+        self.require_open()
+        changes = self.tree.update(controls)
+        for control in changes.mounted:
+            self._run_hook(control.did_mount)
+        for control in changes.unmounted:
+            self._run_hook(control.will_unmount)
+        if changes.forgotten:
+            changes.finish()
+        if self.link.connected:
+            self.link.wake_from_any_thread()
+
+    def _run_hook(self, hook: Callable[[], Any]) -> None:
+        if is_async(hook):
+            self.run_task(hook)
+            return
+        try:
+            hook()
+        except Exception as error:
+            self.failed(error, hook)
+
+    def require_open(self) -> None:
+        """Raise PageDisconnectedException when the session has ended."""
+        if self.closed:
+            raise PageDisconnectedException("The session of this page has ended.")
+
+    # Running the author's code
+
+    def _run_main(self) -> None:
+        main = self.app.main
+        if is_async(main):
+            self.keep(self.context.copy().run(self.loop.create_task, self._main_task(main)))
+            return
+        # `main` may run for ever, so it does not take a thread of the pool.
+        context = self.context.copy()
+        threading.Thread(target=lambda: context.run(self._main_thread, main), name="flet-main", daemon=True).start()
+
+    async def _main_task(self, main: Callable[[Any], Any]) -> None:
+        try:
+            await main(self.page)
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:
+            self.failed(error, main)
+
+    def _main_thread(self, main: Callable[[Any], Any]) -> None:
+        try:
+            main(self.page)
+        except PageDisconnectedException as error:
+            if not self.closed:
+                self.failed(error, main)
+        except BaseException as error:
+            self.failed(error, main)
+
+    def event_object(self, control: Declared, name: str, data: str) -> Any:
+        """The event that handlers of `control` get; raises ValueError when the data does not fit its class."""
+        return self._intake.event_object(control, name, data)
+
+    def fire(self, event: str, data: str, control: Declared | None = None, number: int | None = None) -> bool:
+        """Call the handlers of an event; false when it has none. Event loop only."""
+        target = self.page if control is None else control
+        handlers = target.handlers(event)
+        if not handlers:
+            return False
+        event_object = self._intake.event_object(target, event, data)
+        key = (target._node.id if target._node else 0, event)
+        for handler in handlers:
+            if not self.dispatcher.submit(key, handler, (event_object,), number):
+                self.refuse("too many events wait")
+        return True
+
+    def run_task(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Run a coroutine function on the event loop, from any thread; its errors are reported like a handler's."""
+        self.require_open()
+        context = self.context.copy()
+        number = current_number.get()
+        context.run(current_number.set, number)
+
+        async def run() -> Any:
+            task = asyncio.current_task()
+            if task is not None:
+                self.keep(task)
+            try:
+                return await function(*args, **kwargs)
+            except asyncio.CancelledError:
+                raise
+            except BaseException as error:
+                self.failed(error, function)
+                raise
+
+        future = context.run(asyncio.run_coroutine_threadsafe, run(), self.loop)
+        return future
+
+    def run_thread(self, function: Callable[..., Any], *args: Any) -> None:
+        """Run a function in a thread of its own kind, outside the limit for handlers."""
+        self.require_open()
+        context = self.context.copy()
+
+        def run() -> None:
+            try:
+                context.run(function, *args)
+            except BaseException as error:
+                self.failed(error, function)
+
+        self.app.executor.submit(run)
+
+    def keep(self, task: asyncio.Task[Any]) -> None:
+        """Hold a task while it runs, and cancel it when the session ends."""
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def failed(self, error: BaseException, function: Any) -> None:
+        """Report an exception of the author's code: the log has all, the browser an id; the session lives on."""
+        if self.closed and isinstance(error, PageDisconnectedException):
+            return
+        error_id = secrets.token_hex(4)
+        name = getattr(function, "__qualname__", None) or repr(function)
+        _logger.error("Error %s in %s", error_id, name, exc_info=error)
+        detail = "".join(traceback.format_exception(error)) if self.app.options.debug else None
+        text = f"{type(error).__name__}: {error}" if self.app.options.debug else "Something went wrong."
+
+        def tell() -> None:
+            if not self.closed:
+                self.fire("error", f"{type(error).__name__}: {error}")
+                self.link.say(["notice", "error", text, error_id, detail])
+
+        try:
+            self.loop.call_soon_threadsafe(tell)
+        except RuntimeError:
+            return
+
+    # End
+
+    async def close(self) -> None:
+        """End the session: once, however often it is called."""
+        if self.closed:
+            return
+        self.closed = True
+        self.app.remove(self)
+        if self._expiry is not None:
+            self._expiry.cancel()
+        transport = self.link.transport
+        if transport is not None:
+            self.link.detach(transport)
+            await transport.close(4000, "session ended")
+        self.calls.fail_all(PageDisconnectedException("The session of this page has ended."))
+        self.dispatcher.clear()
+        event = self.event_object(self.page, "close", "")
+        for handler in self.page.handlers("close"):
+            await self._run_last(handler, event)
+        changes = self.tree.close()
+        for control in changes.unmounted:
+            await self._run_last(control.will_unmount)
+        changes.finish()
+        self.page.ended()
+        current = asyncio.current_task()
+        for task in list(self._tasks):
+            if task is not current:
+                task.cancel()
+
+    async def _run_last(self, function: Callable[..., Any], *args: Any) -> None:
+        """Run code of the author at the end of the session, within bounds; its errors are reported."""
+        context = self.context.copy()
+        try:
+            if is_async(function):
+                task = context.run(self.loop.create_task, function(*args))
+                await asyncio.wait_for(task, LAST_SECONDS)
+            else:
+                run = self.loop.run_in_executor(self.app.executor, lambda: context.run(function, *args))
+                await asyncio.wait_for(run, LAST_SECONDS)
+        except Exception as error:
+            self.failed(error, function)
