@@ -1,0 +1,1 @@
+"""The controls, grouped by what they are for, and the events they send."""

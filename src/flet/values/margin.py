@@ -1,0 +1,36 @@
+"""Room outside a control's edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flet.reactive.value import Value
+
+
+@dataclass
+class Margin(Value):
+    """Room between a control's edges and what is around it, in logical pixels."""
+
+    left: float
+    """At the left edge."""
+    top: float
+    """At the top edge."""
+    right: float
+    """At the right edge."""
+    bottom: float
+    """At the bottom edge."""
+
+
+def all(value: float) -> Margin:
+    """Make a margin of `value` logical pixels at every edge."""
+    return Margin(value, value, value, value)
+
+
+def symmetric(vertical: float = 0, horizontal: float = 0) -> Margin:
+    """Make a margin of `vertical` pixels at top and bottom, and `horizontal` at left and right."""
+    return Margin(horizontal, vertical, horizontal, vertical)
+
+
+def only(left: float = 0, top: float = 0, right: float = 0, bottom: float = 0) -> Margin:
+    """Make a margin with each edge given by itself, in logical pixels; edges left out have none."""
+    return Margin(left, top, right, bottom)
