@@ -6,10 +6,13 @@
 //   the data and the names they point to
 // The data of an icon is the JSON the client receives: {"v":[view box],"p":[paths],"e":[even-odd paths]}.
 
+import { Buffer } from "node:buffer";
+import console from "node:console";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import process from "node:process";
+import { URL, fileURLToPath } from "node:url";
 
 import { readShapes } from "./shapes.mjs";
 import { IconSet, resolve } from "./sources.mjs";
@@ -85,5 +88,8 @@ for (const name of missing) console.warn(`icons: nothing to draw ${name} with`);
 
 // For the documentation: the names that are drawn by a look-alike, kept beside the names themselves.
 if (process.argv.includes("--report")) {
-  writeFileSync(here("../../tools/data/icons-report.json"), JSON.stringify({ missing, substituted }, null, 1) + "\n");
+  writeFileSync(
+    here("../../tools/data/icons-report.json"),
+    JSON.stringify({ missing, substituted }, null, 1) + "\n",
+  );
 }

@@ -18,7 +18,10 @@ export class IconSet {
     const icon = this.data.icons[name];
     if (icon) {
       const box = [icon.left ?? 0, icon.top ?? 0];
-      return { body: icon.body, box: [...box, icon.width ?? this.data.width, icon.height ?? this.data.height] };
+      return {
+        body: icon.body,
+        box: [...box, icon.width ?? this.data.width, icon.height ?? this.data.height],
+      };
     }
     const alias = this.data.aliases?.[name];
     return alias && this.find(alias.parent);

@@ -4,7 +4,12 @@ import { test } from "node:test";
 import { IconSet, resolve } from "./sources.mjs";
 
 const set = (width, icons, aliases) =>
-  new IconSet({ width, height: width, icons: Object.fromEntries(icons.map((name) => [name, { body: name }])), aliases });
+  new IconSet({
+    width,
+    height: width,
+    icons: Object.fromEntries(icons.map((name) => [name, { body: name }])),
+    aliases,
+  });
 
 const sets = {
   ic: set(24, ["baseline-home", "outline-home", "round-home", "sharp-home", "baseline-3p"], {
