@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 import venv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import chromium
@@ -27,12 +27,12 @@ class SetupError(Exception):
     """A step failed; the message says what to do."""
 
 
-def environment_digest() -> str:
-    """Changes whenever the environment has to be made again."""
-    digest = hashlib.sha256(f"{sys.version} {ROOT}".encode())
-    for path in [ROOT / "pyproject.toml", *sorted((ROOT / "requirements").glob("*.txt"))]:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def digest(paths: Iterable[Path]) -> str:
+    """Changes whenever one of the files does, or Python, or the place of the checkout."""
+    result = hashlib.sha256(f"{sys.version} {ROOT}".encode())
+    for path in paths:
+        result.update(path.read_bytes())
+    return result.hexdigest()
 
 
 def run_pip(*arguments: str) -> None:
@@ -44,10 +44,10 @@ def run_pip(*arguments: str) -> None:
 
 
 def make_environment() -> None:
-    """Create `.venv` with the locked dependencies and this project, editable."""
-    stamp = VENV / ".fletling"
-    wanted = environment_digest()
-    if stamp.is_file() and stamp.read_text() == wanted:
+    """Create `.venv` with the locked dependencies."""
+    stamp = VENV / ".requirements"
+    wanted = digest(sorted((ROOT / "requirements").glob("*.txt")))
+    if client_build.read_stamp(stamp) == wanted:
         return
     print("setting up .venv (this takes a minute the first time)", flush=True)
     try:
@@ -58,7 +58,6 @@ def make_environment() -> None:
     if client_build.system_node() is None:
         requirements += ["-r", "requirements/node.txt"]
     run_pip("install", *requirements)
-    run_pip("install", "--no-deps", "--no-build-isolation", "-e", ".")
     stamp.write_text(wanted)
 
 
@@ -68,6 +67,15 @@ def build_client() -> None:
         raise SetupError("the client could not be built")
 
 
+def install_project() -> None:
+    """Install this project into `.venv`, editable."""
+    stamp = VENV / ".project"
+    wanted = digest([ROOT / "pyproject.toml", ROOT / "hatch_build.py"])
+    if client_build.read_stamp(stamp) != wanted:
+        run_pip("install", "--no-deps", "--no-build-isolation", "-e", ".")
+        stamp.write_text(wanted)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Command line."""
     try:
@@ -75,6 +83,7 @@ def main(arguments: Sequence[str]) -> int:
             raise SetupError("Python {}.{} or newer is needed (make PYTHON=...)".format(*OLDEST_PYTHON))
         make_environment()
         build_client()
+        install_project()
         if "--browser" in arguments:
             chromium.ensure()
     except (SetupError, chromium.BrowserError) as error:
