@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "tools"))
 
-import client_build  # noqa: E402 - only importable once its folder is on the path
+import client_build
 
 
 class ClientBuildHook(BuildHookInterface[Any]):

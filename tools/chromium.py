@@ -1,6 +1,6 @@
 """The Chromium which draws the browser tests and the pictures.
 
-    python tools/chromium.py    installs it where it is missing and prints its path
+`python tools/chromium.py` installs it where it is missing and prints its path.
 """
 
 from __future__ import annotations

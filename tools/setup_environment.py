@@ -1,5 +1,7 @@
 """Makes `.venv`, the built client and, when asked for, Chromium. Does nothing when everything is up to date.
 
+Usage:
+
     python3 tools/setup_environment.py              the environment and the client
     python3 tools/setup_environment.py --browser    Chromium and the fonts of the pictures, too
 """

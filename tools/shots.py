@@ -1,5 +1,7 @@
 """Draws the reference scenes with this project and compares them with the reference pictures.
 
+Usage:
+
     python tools/shots.py                    all scenes, into ./shots, then the comparison
     python tools/shots.py --only input/      only scenes whose name starts so
 
@@ -17,9 +19,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from playwright.sync_api import Browser, Error, Page, sync_playwright
+
 import chromium
 from live_server import running
-from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 READY = "[data-density]"
@@ -108,9 +111,9 @@ def draw_all(scenes: Path, assets: Path, output: Path, only: str) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Command line; returns the exit status of the comparison."""
     parser = argparse.ArgumentParser(description="Draw the reference scenes and compare the pictures.")
-    parser.add_argument("--only", default="", help="only scenes whose name starts with this")
+    parser.add_argument("--only", default="", help="only scenes whose name starts so")
     parser.add_argument("--min", default="0", help="fail when a scene scores lower")
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where reference/ and tools/ are")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the scenes are")
     parser.add_argument("--output", type=Path, default=ROOT / "shots")
     options = parser.parse_args(arguments)
     reference = options.shared / "reference"

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import chromium
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
+
+import chromium
 
 AXE = Path(__file__).parents[2] / "client/node_modules/axe-core/axe.min.js"
 READY = "[data-density]"
@@ -42,7 +43,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page_errors() -> list[str]:
-    """What went wrong in the browser so far: uncaught exceptions and refusals of the content security policy."""
+    """What went wrong in the browser so far: uncaught exceptions and what the security policy refused."""
     return []
 
 
@@ -76,7 +77,7 @@ def open_app(page: Page, serve: Callable[..., str]) -> OpenApp:
 
 @pytest.fixture
 def check_accessibility() -> CheckAccessibility:
-    """Fails when axe finds something serious or critical: `check_accessibility(page, exclude_rules=[...])`."""
+    """Fails when axe finds something serious: `check_accessibility(page, exclude_rules=[...])`."""
 
     def check(page: Page, exclude_rules: list[str] | None = None) -> None:
         # Evaluated rather than added as a script, which the content security policy would refuse.

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from live_server import running
 from playwright.sync_api import Page
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from live_server import running
 
 
 def site(body: str) -> Starlette:
@@ -47,12 +49,9 @@ def test_axe_finds_a_field_without_a_name(page: Page, check_accessibility: Calla
 
 
 def test_a_server_that_cannot_start_says_so() -> None:
-    async def failing(scope: object, receive: object, send: object) -> None:
-        raise OSError("no database")
-
-    async def lifespan_fails(scope: dict[str, str], receive: Callable[..., object], send: Callable[..., object]) -> None:
+    async def failing(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await send({"type": "lifespan.startup.failed", "message": "no database"})  # type: ignore[misc]
+            await send({"type": "lifespan.startup.failed", "message": "no database"})
 
-    with pytest.raises(RuntimeError, match="did not start"), running(lifespan_fails):
+    with pytest.raises(RuntimeError, match="did not start"), running(failing):
         pass

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import client_build
 import pytest
+
+import client_build
 from client_build import PACKAGES, BuildError, Node, outdated
 
 

@@ -19,8 +19,8 @@ _RECORD = struct.Struct("<IIII")
 class IconStore:
     """The icons of one packed file.
 
-    Safe to use from several threads. Raises `OSError` when the file cannot be read and `ValueError` when it is
-    not a file of icons.
+    Safe to use from several threads. Raises `OSError` when the file cannot be read and `ValueError`
+    when it is not a file of icons.
     """
 
     def __init__(self, path: Path) -> None:
@@ -61,5 +61,6 @@ class IconStore:
 
     def _record(self, index: int) -> tuple[bytes, int, int]:
         """Name, place and length of the data of one record."""
-        name, name_length, place, length = _RECORD.unpack_from(self._bytes, _HEADER.size + index * _RECORD.size)
+        start = _HEADER.size + index * _RECORD.size
+        name, name_length, place, length = _RECORD.unpack_from(self._bytes, start)
         return self._bytes[name : name + name_length], place, length
