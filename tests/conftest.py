@@ -1,0 +1,41 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any, Protocol
+
+import pytest
+
+from live_server import running
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests with a browser go last: Playwright's loop, once started, lets no other one run in its thread."""
+    items.sort(key=lambda item: "playwright" in getattr(item, "fixturenames", ()))
+
+
+class Serve(Protocol):
+    def __call__(self, main: Any, **options: Any) -> str: ...
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Runs an app made from a `main` on a free port until the test ends; gives its URL.
+
+    The options are those of `flet.server.app_for`.
+    """
+    with ExitStack() as servers:
+
+        def start(main: Any, **options: Any) -> str:
+            from flet.server import app_for
+
+            return servers.enter_context(running(app_for(main, **options)))
+
+        yield start
