@@ -94,8 +94,7 @@ class Session:
         old = self.link.transport
         self.page.greeted(hello.page, client)
         if was_loaded_again:
-            # A page that was loaded again numbers its messages and its edits anew.
-            self.received = 0
+            # A page that was loaded again counts its edits anew.
             for node in list(self.tree.nodes.values()):
                 node.revisions = None
         self.link.attach(transport, 0 if was_loaded_again else hello.seq, self._welcome)
@@ -109,7 +108,7 @@ class Session:
         if transport is None or instance == self.instance:
             return True
         self._alive_asked = asyncio.Event()
-        self.link.say(["pong", 0])
+        self.link.say(["ping", 0])
         try:
             await asyncio.wait_for(self._alive_asked.wait(), TAKE_OVER_SECONDS)
         except asyncio.TimeoutError:
