@@ -12,6 +12,7 @@ from flet import icons as icons
 from flet import margin as margin
 from flet import padding as padding
 from flet import painting as painting
+from flet import theme as theme
 from flet import transform as transform
 from flet import utils as utils
 from flet import version as version
@@ -46,6 +47,8 @@ from flet.values.charts import ChartSquarePoint as ChartSquarePoint
 from flet.values.shapes import CircleBorder as CircleBorder
 from flet.values.layout import ClipBehavior as ClipBehavior
 from flet.values.color_scheme import ColorScheme as ColorScheme
+from flet.controls.layout.column import Column as Column
+from flet.controls.layout.container import Container as Container
 from flet.controls.events.gestures import ContainerTapEvent as ContainerTapEvent
 from flet.values.shapes import ContinuousRectangleBorder as ContinuousRectangleBorder
 from flet.controls.control import Control as Control
@@ -64,6 +67,7 @@ from flet.controls.events.gestures import DragEndEvent as DragEndEvent
 from flet.controls.events.gestures import DragStartEvent as DragStartEvent
 from flet.controls.events.movement import DragTargetAcceptEvent as DragTargetAcceptEvent
 from flet.controls.events.gestures import DragUpdateEvent as DragUpdateEvent
+from flet.controls.buttons.elevated_button import ElevatedButton as ElevatedButton
 from flet.values.app import FLET_APP as FLET_APP
 from flet.values.app import FLET_APP_HIDDEN as FLET_APP_HIDDEN
 from flet.values.app import FLET_APP_WEB as FLET_APP_WEB
@@ -71,6 +75,8 @@ from flet.values.files import FilePickerFileType as FilePickerFileType
 from flet.controls.events.files import FilePickerResultEvent as FilePickerResultEvent
 from flet.controls.events.files import FilePickerUploadEvent as FilePickerUploadEvent
 from flet.values.files import FilePickerUploadFile as FilePickerUploadFile
+from flet.controls.buttons.elevated_button import FilledButton as FilledButton
+from flet.controls.buttons.elevated_button import FilledTonalButton as FilledTonalButton
 from flet.values.drawing import FilterQuality as FilterQuality
 from flet.values.navigation import FloatingActionButtonLocation as FloatingActionButtonLocation
 from flet.values.typography import FontWeight as FontWeight
@@ -104,6 +110,7 @@ from flet.values.transform import Offset as Offset
 from flet.controls.events.movement import OnScrollEvent as OnScrollEvent
 from flet.values.aliases import OptionalNumber as OptionalNumber
 from flet.values.shapes import OutlinedBorder as OutlinedBorder
+from flet.controls.buttons.text_button import OutlinedButton as OutlinedButton
 from flet.values.padding import Padding as Padding
 from flet.values.aliases import PaddingValue as PaddingValue
 from flet.runtime.page import Page as Page
@@ -128,6 +135,7 @@ from flet.controls.ref import Ref as Ref
 from flet.values.transform import Rotate as Rotate
 from flet.values.shapes import RoundedRectangleBorder as RoundedRectangleBorder
 from flet.controls.events.page import RouteChangeEvent as RouteChangeEvent
+from flet.controls.layout.row import Row as Row
 from flet.values.transform import Scale as Scale
 from flet.controls.events.gestures import ScaleEndEvent as ScaleEndEvent
 from flet.controls.events.gestures import ScaleStartEvent as ScaleStartEvent
@@ -145,12 +153,15 @@ from flet.values.theme_parts import SystemOverlayStyle as SystemOverlayStyle
 from flet.values.layout import TabAlignment as TabAlignment
 from flet.values.theme_parts import TabsTheme as TabsTheme
 from flet.controls.events.gestures import TapEvent as TapEvent
+from flet.controls.text.text import Text as Text
 from flet.values.typography import TextAlign as TextAlign
+from flet.controls.buttons.text_button import TextButton as TextButton
 from flet.values.input import TextCapitalization as TextCapitalization
 from flet.values.typography import TextDecoration as TextDecoration
 from flet.values.typography import TextDecorationStyle as TextDecorationStyle
 from flet.values.input import TextOnlyInputFilter as TextOnlyInputFilter
 from flet.values.typography import TextOverflow as TextOverflow
+from flet.controls.text.text_span import TextSpan as TextSpan
 from flet.values.text_style import TextStyle as TextStyle
 from flet.values.theme_parts import TextTheme as TextTheme
 from flet.values.typography import TextThemeStyle as TextThemeStyle
@@ -169,5 +180,6 @@ from flet.values.app import WEB_BROWSER as WEB_BROWSER
 from flet.values.app import WebRenderer as WebRenderer
 from flet.server.launch import app as app
 from flet.server.launch import app_async as app_async
+from flet.server.launch import run as run
 
-__all__ = ["AdaptiveControl", "Alignment", "AnimatedSwitcherTransition", "Animation", "AnimationCurve", "AppLifecycleState", "AppLifecycleStateChangeEvent", "AppView", "Assertiveness", "AudioEncoder", "BarChartEvent", "BeveledRectangleBorder", "BlendMode", "Blur", "BlurTileMode", "Border", "BorderRadius", "BorderSide", "BoxShadow", "BoxShape", "Brightness", "ButtonStyle", "ChartCirclePoint", "ChartCrossPoint", "ChartGridLines", "ChartPointLine", "ChartPointShape", "ChartSquarePoint", "CircleBorder", "ClipBehavior", "ColorScheme", "ContainerTapEvent", "ContinuousRectangleBorder", "Control", "ControlEvent", "CrossAxisAlignment", "CupertinoDatePickerDateOrder", "CupertinoDatePickerMode", "CupertinoTimerPickerMode", "DataColumnSortEvent", "DatePickerEntryMode", "DatePickerMode", "DismissDirection", "DismissibleDismissEvent", "DismissibleUpdateEvent", "DragEndEvent", "DragStartEvent", "DragTargetAcceptEvent", "DragUpdateEvent", "FLET_APP", "FLET_APP_HIDDEN", "FLET_APP_WEB", "FilePickerFileType", "FilePickerResultEvent", "FilePickerUploadEvent", "FilePickerUploadFile", "FilterQuality", "FloatingActionButtonLocation", "FontWeight", "GradientTileMode", "HoverEvent", "ImageFit", "ImageRepeat", "InputBorder", "InputFilter", "KeyboardEvent", "KeyboardType", "LabelPosition", "LineChartEvent", "LineChartEventSpot", "LinearGradient", "LoginEvent", "LongPressEndEvent", "LongPressStartEvent", "MainAxisAlignment", "Margin", "MarkdownExtensionSet", "MaterialState", "MenuStyle", "MouseCursor", "MultiTapEvent", "NavigationBarLabelBehavior", "NavigationRailLabelType", "NotchShape", "NumbersOnlyInputFilter", "Offset", "OnScrollEvent", "OptionalNumber", "OutlinedBorder", "Padding", "PaddingValue", "Page", "PageDisconnectedException", "PageMediaData", "PagePlatform", "PageTransitionTheme", "PageTransitionsTheme", "Paint", "PaintLinearGradient", "PaintRadialGradient", "PaintSweepGradient", "PaintingStyle", "PieChartEvent", "PlaylistMode", "PopupMenuPosition", "PubSubClient", "PubSubHub", "QueryString", "RadialGradient", "Ref", "Rotate", "RoundedRectangleBorder", "RouteChangeEvent", "Scale", "ScaleEndEvent", "ScaleStartEvent", "ScaleUpdateEvent", "ScrollEvent", "ScrollMode", "ScrollbarTheme", "ShadowBlurStyle", "SnackBarBehavior", "StadiumBorder", "StrokeCap", "StrokeJoin", "SweepGradient", "SystemOverlayStyle", "TabAlignment", "TabsTheme", "TapEvent", "TextAlign", "TextCapitalization", "TextDecoration", "TextDecorationStyle", "TextOnlyInputFilter", "TextOverflow", "TextStyle", "TextTheme", "TextThemeStyle", "Theme", "ThemeMode", "ThemeVisualDensity", "TileAffinity", "TimePickerEntryMode", "VerticalAlignment", "VideoMedia", "VideoSubtitleConfiguration", "View", "ViewPopEvent", "VisibilityMode", "WEB_BROWSER", "WebRenderer", "alignment", "animation", "app", "app_async", "border", "border_radius", "colors", "cupertino_colors", "cupertino_icons", "gradients", "icons", "margin", "padding", "painting", "transform", "utils", "version"]
+__all__ = ["AdaptiveControl", "Alignment", "AnimatedSwitcherTransition", "Animation", "AnimationCurve", "AppLifecycleState", "AppLifecycleStateChangeEvent", "AppView", "Assertiveness", "AudioEncoder", "BarChartEvent", "BeveledRectangleBorder", "BlendMode", "Blur", "BlurTileMode", "Border", "BorderRadius", "BorderSide", "BoxShadow", "BoxShape", "Brightness", "ButtonStyle", "ChartCirclePoint", "ChartCrossPoint", "ChartGridLines", "ChartPointLine", "ChartPointShape", "ChartSquarePoint", "CircleBorder", "ClipBehavior", "ColorScheme", "Column", "Container", "ContainerTapEvent", "ContinuousRectangleBorder", "Control", "ControlEvent", "CrossAxisAlignment", "CupertinoDatePickerDateOrder", "CupertinoDatePickerMode", "CupertinoTimerPickerMode", "DataColumnSortEvent", "DatePickerEntryMode", "DatePickerMode", "DismissDirection", "DismissibleDismissEvent", "DismissibleUpdateEvent", "DragEndEvent", "DragStartEvent", "DragTargetAcceptEvent", "DragUpdateEvent", "ElevatedButton", "FLET_APP", "FLET_APP_HIDDEN", "FLET_APP_WEB", "FilePickerFileType", "FilePickerResultEvent", "FilePickerUploadEvent", "FilePickerUploadFile", "FilledButton", "FilledTonalButton", "FilterQuality", "FloatingActionButtonLocation", "FontWeight", "GradientTileMode", "HoverEvent", "ImageFit", "ImageRepeat", "InputBorder", "InputFilter", "KeyboardEvent", "KeyboardType", "LabelPosition", "LineChartEvent", "LineChartEventSpot", "LinearGradient", "LoginEvent", "LongPressEndEvent", "LongPressStartEvent", "MainAxisAlignment", "Margin", "MarkdownExtensionSet", "MaterialState", "MenuStyle", "MouseCursor", "MultiTapEvent", "NavigationBarLabelBehavior", "NavigationRailLabelType", "NotchShape", "NumbersOnlyInputFilter", "Offset", "OnScrollEvent", "OptionalNumber", "OutlinedBorder", "OutlinedButton", "Padding", "PaddingValue", "Page", "PageDisconnectedException", "PageMediaData", "PagePlatform", "PageTransitionTheme", "PageTransitionsTheme", "Paint", "PaintLinearGradient", "PaintRadialGradient", "PaintSweepGradient", "PaintingStyle", "PieChartEvent", "PlaylistMode", "PopupMenuPosition", "PubSubClient", "PubSubHub", "QueryString", "RadialGradient", "Ref", "Rotate", "RoundedRectangleBorder", "RouteChangeEvent", "Row", "Scale", "ScaleEndEvent", "ScaleStartEvent", "ScaleUpdateEvent", "ScrollEvent", "ScrollMode", "ScrollbarTheme", "ShadowBlurStyle", "SnackBarBehavior", "StadiumBorder", "StrokeCap", "StrokeJoin", "SweepGradient", "SystemOverlayStyle", "TabAlignment", "TabsTheme", "TapEvent", "Text", "TextAlign", "TextButton", "TextCapitalization", "TextDecoration", "TextDecorationStyle", "TextOnlyInputFilter", "TextOverflow", "TextSpan", "TextStyle", "TextTheme", "TextThemeStyle", "Theme", "ThemeMode", "ThemeVisualDensity", "TileAffinity", "TimePickerEntryMode", "VerticalAlignment", "VideoMedia", "VideoSubtitleConfiguration", "View", "ViewPopEvent", "VisibilityMode", "WEB_BROWSER", "WebRenderer", "alignment", "animation", "app", "app_async", "border", "border_radius", "colors", "cupertino_colors", "cupertino_icons", "gradients", "icons", "margin", "padding", "painting", "run", "theme", "transform", "utils", "version"]

@@ -88,11 +88,25 @@ class Declared:
     _widget: ClassVar[str | None] = None
     _declares: ClassVar[bool] = False
     _role: ClassVar[str | None] = None
+    _positional: ClassVar[tuple[str, ...] | None] = None
     _aliases: ClassVar[dict[str, str]] = {}
 
     def __init_subclass__(
-        cls, *, widget: str | None = None, abstract: bool = False, role: str | None = None, **kwargs: Any
+        cls,
+        *,
+        widget: str | None = None,
+        abstract: bool = False,
+        role: str | None = None,
+        positional: tuple[str, ...] | None = None,
+        **kwargs: Any,
     ) -> None:
+        """Take note of how a class is declared.
+
+        widget: the type a client renders; the class declares properties.
+        abstract: the class declares properties for others.
+        role: what the control is to assistive technology and to tests.
+        positional: the order of positional arguments, where it is not that of the annotations.
+        """
         super().__init_subclass__(**kwargs)
         cls._schema = _LazySchema()  # type: ignore[assignment]
         cls._fields = _LazyFields()  # type: ignore[assignment]
@@ -101,6 +115,8 @@ class Declared:
             cls._widget = widget
         if role is not None:
             cls._role = role
+        if positional is not None:
+            cls._positional = positional
 
     _: KW_ONLY
 

@@ -58,7 +58,9 @@ class Schema:
         self.aliases.update(owner.__dict__.get("_aliases", {}))
         if owner._declares:
             leading = own[: own.index(_KW_ONLY)] if _KW_ONLY in own else own
-            if leading:
+            if owner.__dict__.get("_positional") is not None:
+                self.positional = owner.__dict__["_positional"]
+            elif leading:
                 self.positional = tuple(dict.fromkeys((*leading, *self.positional)))
             for name in own:
                 if name != _KW_ONLY and not name.startswith("_"):

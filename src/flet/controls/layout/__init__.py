@@ -1,0 +1,1 @@
+"""Controls that arrange other controls."""
