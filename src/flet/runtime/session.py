@@ -360,3 +360,10 @@ class Session:
                 await asyncio.wait_for(run, LAST_SECONDS)
         except Exception as error:
             self.failed(error, function)
+
+
+def _may_write(node: Node, name: str) -> bool:
+    """Whether the running handler knows what the user entered last; older knowledge never overwrites it."""
+    number = current_number.get()
+    known = node.revisions.get(name) if node.revisions else None
+    return number is None or known is None or known[1] <= number
