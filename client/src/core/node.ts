@@ -102,7 +102,8 @@ export class ControlNode {
   write(property: string, value: Json): void {
     const revision = (this.revisions?.[property] ?? 0) + 1;
     (this.revisions ??= {})[property] = revision;
-    if (this.held) delete this.held[property];
+    // What waited for the composition to end is older than this edit.
+    this.held = null;
     this.props.value = { ...this.props.peek(), [property]: value };
     this.outlet.edit(this.id, property, value, revision);
   }
@@ -116,10 +117,8 @@ export class ControlNode {
       if (seen !== undefined && seen < (this.revisions?.[name] ?? 0)) continue;
       if (name === this.composing) {
         (this.held ??= {})[name] = value;
-      } else if (value === null) {
-        delete next[name];
       } else {
-        next[name] = value;
+        next[name] = value ?? undefined;
       }
     }
     this.props.value = next;

@@ -2,7 +2,7 @@ import "./text.css";
 import { children, control, useBox, type Style } from "../../core/control";
 import { layoutOf } from "../../core/layout/layout";
 import { color } from "../../core/values/color";
-import { px } from "../../core/values/number";
+import { number, px, record } from "../../core/values/number";
 import { family, textStyle, weight } from "../../core/values/text-style";
 import { textClass } from "../../theme/typography";
 
@@ -36,29 +36,36 @@ const LEVELS: Record<string, number> = {
   headlineSmall: 3,
 };
 
-/** Classes for text that does not fit. */
+/** Classes for text that may not fit; it is cut off unless told otherwise. */
 function fitting({ max_lines, overflow, no_wrap, selectable }: TextProps): string {
   let names = "";
   // Without a number of lines, an ellipsis ends the first one.
   const single = no_wrap === true || max_lines === 1 || (overflow === "ellipsis" && max_lines === undefined);
   if (single) names += " flet-text--line";
-  else if (max_lines !== undefined) names += " flet-text--clamp";
-  if (overflow ? overflow !== "visible" : max_lines === 1) names += ` flet-text--${overflow ?? "clip"}`;
+  if (overflow ? overflow !== "visible" : single || max_lines !== undefined) {
+    names += ` flet-text--${overflow ?? "clip"}`;
+  }
   if (selectable) names += " flet-text--selectable";
   return names;
 }
 
+/** Lines are whole pixels high in the reference; the ratio is that of the body text. */
+const LINE_RATIO = 10 / 7;
+
 function styleOf(props: TextProps): Style {
-  const style: Style = typeof props.style === "object" ? textStyle(props.style)! : {};
-  if (props.size !== undefined) style["fontSize"] = px(props.size);
+  const style: Style = textStyle(props.style) ?? {};
+  delete style["backgroundColor"];
+  const size = number(props.size);
+  if (size !== undefined) {
+    style["fontSize"] = px(size);
+    if (props.theme_style === undefined) style["lineHeight"] ??= px(Math.round(size * LINE_RATIO));
+  }
   if (props.weight !== undefined) style["fontWeight"] = weight(props.weight);
   if (props.italic) style["fontStyle"] = "italic";
   if (props.font_family !== undefined) style["fontFamily"] = family(props.font_family);
   if (props.color !== undefined) style["color"] = color(props.color);
-  if (props.bgcolor !== undefined) style["backgroundColor"] = color(props.bgcolor);
   if (props.text_align !== undefined) style["textAlign"] = props.text_align;
-  if (props.max_lines !== undefined && props.max_lines > 1)
-    style["WebkitLineClamp"] = String(props.max_lines);
+  if (props.max_lines !== undefined) style["--flet-text-lines"] = String(props.max_lines);
   return style;
 }
 
@@ -66,6 +73,8 @@ control<TextProps>("Text", ({ node, props, layout }) => {
   const name = props.theme_style ?? (typeof props.style === "string" ? props.style : undefined);
   const themed = name === undefined ? "" : ` ${textClass(name)}`;
   const box = useBox(node, props, layout, `flet-text${themed}${fitting(props)}`, styleOf(props));
+  const ground = color(props.bgcolor ?? record(props.style)?.["bgcolor"]);
+  const text = props.value === undefined ? null : String(props.value);
   const level = name === undefined ? undefined : LEVELS[name];
   return (
     <span
@@ -74,7 +83,13 @@ control<TextProps>("Text", ({ node, props, layout }) => {
       aria-level={level}
       aria-label={props.semantics_label}
     >
-      {props.value === undefined ? null : String(props.value)}
+      {ground ? (
+        <span class="flet-text-ground" style={{ backgroundColor: ground }}>
+          {text}
+        </span>
+      ) : (
+        text
+      )}
       {children(node, "spans", SPAN)}
     </span>
   );

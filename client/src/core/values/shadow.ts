@@ -1,4 +1,4 @@
-import { color } from "./color";
+import { color, fade } from "./color";
 import { number, record } from "./number";
 
 /** An offset given as `{x, y}` or as a pair. */
@@ -35,15 +35,13 @@ function blurOf(blur: number): string {
   return blur > 0 ? `${String(+(blur * 1.1547 + 1).toFixed(2))}px` : "0px";
 }
 
-/** Material's two-layer shadow of a raised surface; takes the colour from `--flet-shadow-color`. */
+/** The shadow of a raised surface: one from above, one all around. Fitted to the reference's pictures. */
 export function elevationShadow(elevation: number, css = "var(--flet-shadow)"): string | undefined {
   if (elevation <= 0) return undefined;
-  const key = (opacity: number) => `color-mix(in srgb, ${css} ${String(opacity)}%, transparent)`;
-  const round = (value: number) => String(+value.toFixed(1));
-  const y = elevation * 0.7 + 0.3;
+  const length = (value: number) => `${String(+value.toFixed(2))}px`;
   return (
-    `0 ${round(y)}px ${round(elevation * 0.9 + 1.1)}px ${round(-elevation * 0.15)}px ${key(30)}, ` +
-    `0 ${round(y * 0.9)}px ${round(elevation * 2 + 1)}px 0 ${key(15)}`
+    `0 ${length(elevation * 0.56)} ${length(elevation * 0.7 + 0.7)} ${fade(css, 0.23)}, ` +
+    `0 0 ${length(elevation * 0.7 + 1)} ${fade(css, 0.05)}`
   );
 }
 
