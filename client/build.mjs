@@ -1,0 +1,78 @@
+// Builds the client into ../src/flet/static: hashed files with .br and .gz siblings, a manifest and the
+// early socket script. `--outdir DIR` builds elsewhere.
+import { build } from "esbuild";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const option = process.argv.indexOf("--outdir");
+const output =
+  option > 0 ? process.argv[option + 1] : new URL("../src/flet/static", import.meta.url).pathname;
+const here = new URL(".", import.meta.url).pathname;
+const assets = join(output, "assets");
+
+const shared = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  target: "es2021",
+  legalComments: "none",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+await rm(assets, { recursive: true, force: true });
+await mkdir(assets, { recursive: true });
+
+const result = await build({
+  ...shared,
+  entryPoints: { main: "src/main.tsx" },
+  outdir: assets,
+  format: "esm",
+  splitting: true,
+  metafile: true,
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  loader: { ".woff2": "file" },
+});
+
+// The server puts this text into the page, so that the socket opens before the bundle has arrived.
+const early = await build({ ...shared, entryPoints: ["src/bootstrap.ts"], format: "iife", write: false });
+await writeFile(join(output, "bootstrap.js"), early.outputFiles[0].text.trim());
+
+const [entryPath, entry] = Object.entries(result.metafile.outputs).find(
+  ([, value]) => value.entryPoint === "src/main.tsx",
+);
+// What the entry imports statically is needed at once: the server may preload it.
+const imports = entry.imports
+  .filter((item) => item.kind === "import-statement")
+  .map((item) => basename(item.path));
+const manifest = {
+  js: `assets/${basename(entryPath)}`,
+  css: `assets/${basename(entry.cssBundle)}`,
+  imports: imports.map((name) => `assets/${name}`),
+};
+await writeFile(join(output, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
+
+const sizes = [];
+for (const name of (await readdir(assets)).sort()) {
+  const path = join(assets, name);
+  const content = await readFile(path);
+  const gzip = gzipSync(content, { level: 9 });
+  const compressible = !name.endsWith(".woff2");
+  const brotli = brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: compressible ? 11 : 4,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
+  await writeFile(`${path}.gz`, gzip);
+  await writeFile(`${path}.br`, brotli);
+  if (compressible) sizes.push({ name, bytes: content.length, gzip: gzip.length, brotli: brotli.length });
+}
+console.table(sizes);
+const first = new Set([manifest.js, manifest.css, ...manifest.imports].map((path) => basename(path)));
+const total = sizes.filter(({ name }) => first.has(name)).reduce((sum, { gzip }) => sum + gzip, 0);
+console.log(`first load without fonts: ${total} bytes gzip`);

@@ -1,0 +1,210 @@
+import "./container.css";
+import type { ComponentChild } from "preact";
+import {
+  child,
+  control,
+  inner,
+  useBox,
+  type Axis,
+  type ControlNode,
+  type Props,
+  type Style,
+} from "../../core/control";
+import { clickByKey, isAfterLongPress, longPress, together } from "../../core/interaction";
+import { fills } from "../../core/layout/layout";
+import { cssUrl, linkTarget, linkUrl, resourceUrl } from "../../core/url";
+import { alignment, placed } from "../../core/values/alignment";
+import { color } from "../../core/values/color";
+import { motion, transition } from "../../core/values/curves";
+import { border, edges, radius } from "../../core/values/edges";
+import { gradient } from "../../core/values/gradient";
+import { backgroundRepeat, backgroundSize, blendMode } from "../../core/values/image";
+import { number, record } from "../../core/values/number";
+import { shadow } from "../../core/values/shadow";
+import { subtreeTheme } from "../../theme/theme";
+
+interface ContainerProps {
+  padding?: unknown;
+  margin?: unknown;
+  alignment?: unknown;
+  bgcolor?: string;
+  gradient?: unknown;
+  blend_mode?: string;
+  border?: unknown;
+  border_radius?: unknown;
+  image_src?: string;
+  image_src_base64?: string;
+  image_repeat?: string;
+  image_fit?: string;
+  image_opacity?: number;
+  shape?: "rectangle" | "circle";
+  clip_behavior?: string;
+  ink?: boolean;
+  ink_color?: string;
+  animate?: unknown;
+  blur?: unknown;
+  shadow?: unknown;
+  url?: string;
+  url_target?: string;
+  theme?: unknown;
+  theme_mode?: string;
+  on_click?: boolean;
+  on_long_press?: boolean;
+  on_hover?: boolean;
+}
+
+/** What `animate` moves: the whole look of the box. */
+const ANIMATED = [
+  "width",
+  "height",
+  "padding",
+  "margin",
+  "background-color",
+  "background-image",
+  "border-color",
+  "border-width",
+  "border-radius",
+  "box-shadow",
+  "backdrop-filter",
+];
+
+function styleOf(props: ContainerProps): Style {
+  const style: Style = {};
+  const point = alignment(props.alignment);
+  if (point) Object.assign(style, placed(point));
+  if (props.padding !== undefined) style["padding"] = edges(props.padding);
+  if (props.margin !== undefined) style["margin"] = edges(props.margin);
+  if (props.bgcolor !== undefined) style["backgroundColor"] = color(props.bgcolor);
+  if (props.gradient !== undefined) style["backgroundImage"] = gradient(props.gradient);
+  if (props.blend_mode !== undefined) style["mixBlendMode"] = blendMode(props.blend_mode);
+  if (props.border !== undefined) Object.assign(style, border(props.border));
+  if (props.border_radius !== undefined) style["borderRadius"] = radius(props.border_radius);
+  if (props.shape === "circle") style["borderRadius"] = "50%";
+  if (props.shadow !== undefined) style["boxShadow"] = shadow(props.shadow);
+  if (props.blur !== undefined) style["backdropFilter"] = blurFilter(props.blur);
+  if (props.ink_color !== undefined) style["--flet-ink"] = color(props.ink_color);
+  const how = props.animate === undefined ? undefined : motion(props.animate);
+  if (how) style["transition"] = ANIMATED.map((property) => transition(property, how)).join(", ");
+  return style;
+}
+
+function blurFilter(value: unknown): string {
+  const parts = Array.isArray(value)
+    ? value
+    : [record(value)?.["sigma_x"] ?? value, record(value)?.["sigma_y"]];
+  // CSS blurs both axes alike: the stronger one counts.
+  return `blur(${String(Math.max(number(parts[0]) ?? 0, number(parts[1]) ?? 0))}px)`;
+}
+
+/** The picture of the box: part of the background, or a layer of its own if it has its own opacity. */
+function picture(props: ContainerProps, style: Style): ComponentChild {
+  const href = props.image_src_base64
+    ? resourceUrl(`data:image/png;base64,${props.image_src_base64}`)
+    : resourceUrl(props.image_src);
+  if (!href) return null;
+  const image: Style = {
+    backgroundSize: backgroundSize(props.image_fit),
+    backgroundRepeat: backgroundRepeat(props.image_repeat),
+    backgroundPosition: "center",
+  };
+  const opacity = number(props.image_opacity) ?? 1;
+  if (opacity < 1) {
+    return (
+      <span
+        class="flet-container-image"
+        style={{ ...image, backgroundImage: cssUrl(href), opacity: String(opacity) }}
+      />
+    );
+  }
+  // A picture hides a gradient, as in the reference.
+  Object.assign(style, image, { backgroundImage: cssUrl(href) });
+  return null;
+}
+
+/** Positions of a tap within the container and within the page. */
+function tapData(event: MouseEvent): string {
+  const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
+  const { clientX: gx, clientY: gy } = event;
+  return JSON.stringify({ lx: gx - left, ly: gy - top, gx, gy });
+}
+
+function handlersOf(node: ControlNode, props: ContainerProps) {
+  const handlers: Parameters<typeof together>[number] = {};
+  if (props.on_click) {
+    handlers["onClick"] = (event) => {
+      if (!isAfterLongPress(event)) node.emit("click", tapData(event as MouseEvent));
+    };
+  }
+  if (props.on_hover) {
+    handlers["onPointerEnter"] = () => node.emit("hover", "true");
+    handlers["onPointerLeave"] = () => node.emit("hover", "false");
+  }
+  return props.on_long_press
+    ? together(
+        handlers,
+        longPress(() => node.emit("long_press")),
+      )
+    : handlers;
+}
+
+control<ContainerProps>(
+  "Container",
+  ({ node, props, layout }) => {
+    const own = styleOf(props);
+    const image = picture(props, own);
+    const themed = props.theme === undefined ? null : subtreeTheme(props.theme, props.theme_mode);
+    const href = props.url === undefined ? undefined : linkUrl(props.url);
+    const active =
+      (props.on_click ?? props.on_long_press ?? props.on_hover ?? href) !== undefined && !node.isDisabled();
+    const pressable = active && Boolean(props.on_click ?? props.on_long_press ?? href);
+    const clips = props.clip_behavior ? props.clip_behavior !== "none" : props.border_radius !== undefined;
+
+    let name = "flet-container flet-box";
+    if (clips || props.blur !== undefined || props.shape === "circle") name += " flet-container--clip";
+    if (own["gridTemplateColumns"]) name += " flet-box--tracks";
+    if (image) name += " flet-container--pictured";
+    if (pressable) name += " flet-container--active";
+    if (pressable && props.ink) name += " flet-container--ink";
+
+    const box = useBox(node, props, layout, name, themed ? { ...own, ...themed.style } : own);
+    const content = child(
+      node,
+      "content",
+      inner(props.alignment === undefined ? "box" : "aligned", layout, props),
+    );
+    if (!active && !themed) {
+      return (
+        <div {...box}>
+          {image}
+          {content}
+        </div>
+      );
+    }
+    const Tag = href && active ? "a" : "div";
+    const button = pressable && !href;
+    return (
+      <Tag
+        {...box}
+        {...(active ? handlersOf(node, props) : {})}
+        {...(href && active ? { href, target: linkTarget(props.url_target), rel: "noopener" } : {})}
+        role={button ? "button" : undefined}
+        tabIndex={button ? 0 : undefined}
+        onKeyDown={button ? clickByKey : undefined}
+        data-ink={pressable && props.ink ? "" : undefined}
+        data-mode={themed && "data-mode" in themed ? themed["data-mode"] : undefined}
+        data-density={themed?.["data-density"]}
+      >
+        {image}
+        {content}
+      </Tag>
+    );
+  },
+  { fills: containerFills },
+);
+
+/** With an alignment a container takes what it may; otherwise it is as large as its child wants to be. */
+function containerFills(props: Props, node: ControlNode, axis: Axis): boolean {
+  if (props["alignment"] !== undefined) return true;
+  const [content] = node.slot("content");
+  return content !== undefined && fills(content, axis);
+}

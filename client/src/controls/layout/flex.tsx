@@ -1,0 +1,94 @@
+import {
+  Children,
+  control,
+  useBox,
+  useMethods,
+  type ControlNode,
+  type Props,
+  type Style,
+} from "../../core/control";
+import { anyFills, bounded, layoutOf, type Axis, type Fills, type Layout } from "../../core/layout/layout";
+import { useScroll, type ScrollProps } from "../../core/scroll";
+import { CROSS_AXIS, MAIN_AXIS } from "../../core/values/alignment";
+import { px } from "../../core/values/number";
+
+interface FlexProps extends ScrollProps {
+  alignment?: string;
+  spacing?: number;
+  tight?: boolean;
+  wrap?: boolean;
+  run_spacing?: number;
+}
+interface RowProps extends FlexProps {
+  vertical_alignment?: string;
+}
+interface ColumnProps extends FlexProps {
+  horizontal_alignment?: string;
+}
+
+const SPACING = 10;
+
+/** Styles of a flex container for the properties that Row, Column and View share. */
+export function flexStyle(props: FlexProps, cross: string | undefined, horizontal: boolean): Style {
+  const { alignment, wrap } = props;
+  const style: Style = {};
+  const spacing = px(props.spacing ?? SPACING)!;
+  const runs = wrap ? px(props.run_spacing ?? SPACING)! : "0";
+  // Where the free room is shared out, the reference ignores the spacing.
+  const gap = !wrap && alignment?.startsWith("space") ? "0" : spacing;
+  style["gap"] = horizontal ? `${runs} ${gap}` : `${gap} ${runs}`;
+  if (alignment) style["justifyContent"] = MAIN_AXIS[alignment];
+  if (cross) style["alignItems"] = CROSS_AXIS[cross];
+  return style;
+}
+
+/** The layout of the children of a row or column; scrolling leaves them as much room as they like. */
+function childLayout(props: Props & FlexProps, layout: Layout, horizontal: boolean): Layout {
+  const free = props.scroll !== undefined;
+  const x = bounded(layout, props, "x") && !(horizontal && free);
+  const y = bounded(layout, props, "y") && !(!horizontal && free);
+  if (props.wrap) return horizontal ? layoutOf("wrap", x, false) : layoutOf("wrap", false, y);
+  return layoutOf(horizontal ? "row" : "column", x, y);
+}
+
+function drawFlex(
+  node: ControlNode,
+  props: Props & FlexProps,
+  layout: Layout,
+  horizontal: boolean,
+  cross: string | undefined,
+) {
+  const scrolling = useScroll(node, props, horizontal);
+  useMethods(node, scrolling.methods);
+  const name = `flet-${horizontal ? "row" : "column"}${props.wrap ? " flet-wrap" : ""}`;
+  const style = flexStyle(props, cross, horizontal);
+  const list = <Children of={node} layout={childLayout(props, layout, horizontal)} />;
+  if (props.scroll === undefined) return <div {...useBox(node, props, layout, name, style)}>{list}</div>;
+  return (
+    <div {...useBox(node, props, layout, "flet-scroll-box")}>
+      <div class={name + scrolling.class} ref={scrolling.ref} style={style} onScroll={scrolling.onScroll}>
+        {list}
+      </div>
+    </div>
+  );
+}
+
+/** The main axis is filled unless tight; the other one when a child fills it. What scrolls hugs its contents. */
+function flexFills(main: Axis): Fills {
+  return (props, node, axis) => {
+    if (axis === main) return !props["tight"] && !props["wrap"] && props["scroll"] === undefined;
+    return anyFills(node, "controls", axis);
+  };
+}
+
+control<RowProps>(
+  "Row",
+  ({ node, props, layout }) => drawFlex(node, props, layout, true, props.vertical_alignment),
+  { fills: flexFills("x") },
+);
+
+control<ColumnProps>(
+  "Column",
+  ({ node, props, layout }) => drawFlex(node, props, layout, false, props.horizontal_alignment),
+  { fills: flexFills("y") },
+);

@@ -1,0 +1,74 @@
+import "./page.css";
+import { useEffect } from "preact/hooks";
+import { child, children, control, useMethods, visible, type ControlNode } from "../../core/control";
+import { layoutOf } from "../../core/layout/layout";
+import { pageMethods } from "../../core/page-methods";
+import { showRoute } from "../../core/route";
+import { cssUrl, resourceUrl } from "../../core/url";
+import { system } from "../../theme/system";
+import { themeAttributes, type Mode } from "../../theme/theme";
+
+interface PageProps {
+  title?: string;
+  route?: string;
+  rtl?: boolean;
+  theme?: unknown;
+  dark_theme?: unknown;
+  theme_mode?: "system" | "light" | "dark";
+  fonts?: Record<string, string>;
+}
+
+const VIEW = layoutOf("overlay", true, true);
+const OVERLAY = layoutOf("stack", true, true);
+const SPLASH = layoutOf("column", true, true);
+
+/** Slots of the page that lie over its views, lowest first. */
+const LAYERS = ["bottom_sheet", "dialog"];
+
+const loaded = new Set<string>();
+
+/** Fonts of the app: by name, from an asset or an address. */
+function loadFonts(fonts: Record<string, string> = {}): void {
+  for (const [name, source] of Object.entries(fonts)) {
+    const href = resourceUrl(source);
+    const key = `${name} ${href ?? ""}`;
+    if (!href || loaded.has(key)) continue;
+    loaded.add(key);
+    const face = new FontFace(name, cssUrl(href), { display: "swap" });
+    document.fonts.add(face);
+    face.load().catch(() => {
+      console.warn(`flet: the font ${name} could not be loaded from ${href}`);
+    });
+  }
+}
+
+/** Scrolling the page means its top view. */
+function topView(node: ControlNode): ControlNode | undefined {
+  const views = visible(node, "views");
+  return views[views.length - 1];
+}
+
+control<PageProps>("Page", ({ node, props }) => {
+  const mode: Mode =
+    props.theme_mode === "dark" || props.theme_mode === "light" ? props.theme_mode : system.value;
+  const theme = mode === "dark" ? (props.dark_theme ?? props.theme) : props.theme;
+  const attributes = themeAttributes(theme, mode);
+
+  useMethods(node, { ...pageMethods, scroll_to: (args) => topView(node)?.methods?.["scroll_to"]?.(args) });
+  useEffect(() => {
+    if (props.title !== undefined) document.title = props.title;
+  }, [props.title]);
+  useEffect(() => {
+    if (props.route !== undefined) showRoute(props.route);
+  }, [props.route]);
+  useEffect(() => loadFonts(props.fonts), [props.fonts]);
+
+  return (
+    <div class="flet-app" dir={props.rtl ? "rtl" : "ltr"} {...attributes}>
+      {children(node, "views", VIEW)}
+      <div class="flet-overlay">{children(node, "overlay", OVERLAY)}</div>
+      {LAYERS.map((slot) => child(node, slot, VIEW))}
+      <div class="flet-splash">{child(node, "splash", SPLASH)}</div>
+    </div>
+  );
+});

@@ -1,0 +1,111 @@
+import { useState } from "preact/hooks";
+import type { State } from "./values/state";
+
+const NONE: ReadonlySet<State> = new Set();
+const DISABLED: ReadonlySet<State> = new Set(["disabled"]);
+
+type Handlers = Partial<Record<string, (event: Event) => void>>;
+
+export interface Interaction {
+  states: ReadonlySet<State>;
+  /** To be spread on the element; empty unless states are needed. */
+  handlers: Handlers;
+}
+
+/**
+ * The states of a pressable element, for values given per state. Pass `needed` false when no value depends on
+ * them: then nothing is listened to and nothing is drawn again; hover and press of the look itself are CSS.
+ */
+export function useInteraction(disabled: boolean, needed: boolean): Interaction {
+  const [states, setStates] = useState(NONE);
+  if (disabled) return { states: DISABLED, handlers: {} };
+  if (!needed) return { states: NONE, handlers: {} };
+  const turn = (state: State, on: boolean) => () => {
+    setStates((before) => {
+      if (before.has(state) === on) return before;
+      const after = new Set(before);
+      if (on) after.add(state);
+      else after.delete(state);
+      return after;
+    });
+  };
+  const handlers = {
+    onPointerEnter: turn("hovered", true),
+    onPointerLeave: () => {
+      turn("hovered", false)();
+      turn("pressed", false)();
+    },
+    onPointerDown: turn("pressed", true),
+    onPointerUp: turn("pressed", false),
+    onPointerCancel: turn("pressed", false),
+    onFocus: turn("focused", true),
+    onBlur: turn("focused", false),
+  };
+  return { states, handlers };
+}
+
+const LONG_PRESS = 500;
+const SLACK = 18;
+
+/** A long press that has fired swallows the click that follows it. */
+let swallow: EventTarget | null = null;
+
+/** Whether a click is the tail of a long press. */
+export function isAfterLongPress(event: Event): boolean {
+  const swallowed = swallow === event.currentTarget;
+  swallow = null;
+  return swallowed;
+}
+
+/** Handlers for an element that may be pressed for long. */
+export function longPress(fire: () => void): Handlers {
+  return {
+    onPointerDown: (event) => {
+      const { currentTarget: target, clientX, clientY } = event as PointerEvent;
+      swallow = null;
+      const timer = setTimeout(() => {
+        stop();
+        swallow = target;
+        fire();
+      }, LONG_PRESS);
+      const moved = (move: PointerEvent) => {
+        if (Math.hypot(move.clientX - clientX, move.clientY - clientY) > SLACK) stop();
+      };
+      const stop = () => {
+        clearTimeout(timer);
+        removeEventListener("pointermove", moved);
+        removeEventListener("pointerup", stop);
+        removeEventListener("pointercancel", stop);
+      };
+      addEventListener("pointermove", moved);
+      addEventListener("pointerup", stop);
+      addEventListener("pointercancel", stop);
+    },
+    // Touch screens open a menu or select text at that moment.
+    onContextMenu: (event) => event.preventDefault(),
+  };
+}
+
+/** Calls several handlers of one event in turn. */
+export function together(...all: Handlers[]): Handlers {
+  const merged: Handlers = {};
+  for (const handlers of all) {
+    for (const [name, handler] of Object.entries(handlers)) {
+      const before = merged[name];
+      merged[name] = before
+        ? (event) => {
+            before(event);
+            handler?.(event);
+          }
+        : handler;
+    }
+  }
+  return merged;
+}
+
+/** Lets Enter and Space click an element that is no button by itself. */
+export function clickByKey(event: KeyboardEvent): void {
+  if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).click();
+}

@@ -1,0 +1,85 @@
+/**
+ * The bar of a scrolling area: 8 px thick, over the content, as the reference draws it (a native bar would take
+ * room from the content, and looks different everywhere). Drawn beside the scroller, driven by it.
+ */
+export interface Scrollbar {
+  update(): void;
+  destroy(): void;
+}
+
+const SHORTEST = 48;
+const LINGER = 900;
+
+export function attachScrollbar(scroller: HTMLElement, horizontal: boolean, always: boolean): Scrollbar {
+  const bar = document.createElement("div");
+  bar.className = `flet-scrollbar flet-scrollbar--${horizontal ? "x" : "y"}`;
+  bar.setAttribute("aria-hidden", "true");
+  const thumb = document.createElement("div");
+  bar.append(thumb);
+  scroller.after(bar);
+
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const lengths = () =>
+    horizontal
+      ? { view: scroller.clientWidth, all: scroller.scrollWidth, at: Math.abs(scroller.scrollLeft) }
+      : { view: scroller.clientHeight, all: scroller.scrollHeight, at: scroller.scrollTop };
+
+  const draw = () => {
+    frame = 0;
+    const { view, all, at } = lengths();
+    const room = horizontal ? bar.clientWidth : bar.clientHeight;
+    bar.classList.toggle("flet-scrollbar--needed", all > view + 1);
+    if (all <= view) return;
+    const length = Math.min(room, Math.max((view / all) * room, SHORTEST));
+    const travel = (at / (all - view)) * (room - length);
+    const sign = horizontal && getComputedStyle(scroller).direction === "rtl" ? -1 : 1;
+    thumb.style[horizontal ? "width" : "height"] = `${String(length)}px`;
+    thumb.style.transform = horizontal
+      ? `translateX(${String(sign * travel)}px)`
+      : `translateY(${String(travel)}px)`;
+  };
+  const update = () => {
+    frame ||= requestAnimationFrame(draw);
+  };
+  const flash = () => {
+    bar.classList.add("flet-scrollbar--seen");
+    clearTimeout(timer);
+    timer = setTimeout(() => bar.classList.remove("flet-scrollbar--seen"), LINGER);
+  };
+  const scrolled = () => {
+    update();
+    if (!always) flash();
+  };
+
+  if (always) bar.classList.add("flet-scrollbar--always");
+  scroller.addEventListener("scroll", scrolled, { passive: true });
+  thumb.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    thumb.setPointerCapture(event.pointerId);
+    const { view, all } = lengths();
+    const room = horizontal ? bar.clientWidth - thumb.offsetWidth : bar.clientHeight - thumb.offsetHeight;
+    const start = horizontal ? event.clientX : event.clientY;
+    const from = horizontal ? scroller.scrollLeft : scroller.scrollTop;
+    thumb.onpointermove = (move) => {
+      const moved = (((horizontal ? move.clientX : move.clientY) - start) / Math.max(room, 1)) * (all - view);
+      scroller.scrollTo(horizontal ? { left: from + moved } : { top: from + moved });
+    };
+    thumb.onlostpointercapture = () => (thumb.onpointermove = null);
+  });
+  const observer = new ResizeObserver(update);
+  observer.observe(scroller);
+  update();
+
+  return {
+    update,
+    destroy() {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      scroller.removeEventListener("scroll", scrolled);
+      observer.disconnect();
+      bar.remove();
+    },
+  };
+}

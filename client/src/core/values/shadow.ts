@@ -1,0 +1,71 @@
+import { color, fade } from "./color";
+import { number, record } from "./number";
+
+/** An offset given as `{x, y}` or as a pair. */
+export function offset(value: unknown): [number, number] | undefined {
+  if (Array.isArray(value)) return [number(value[0]) ?? 0, number(value[1]) ?? 0];
+  const parts = record(value);
+  return parts && [number(parts["x"]) ?? 0, number(parts["y"]) ?? 0];
+}
+
+/** CSS `box-shadow` for one shadow or several, the first on top. */
+export function shadow(value: unknown): string | undefined {
+  const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+  // The reference paints the last one on top, CSS the first.
+  const css = list
+    .map(one)
+    .filter((item) => item !== undefined)
+    .reverse();
+  return css.length ? css.join(", ") : undefined;
+}
+
+function one(value: unknown): string | undefined {
+  const parts = record(value);
+  if (!parts) return undefined;
+  const [x, y] = offset(parts["offset"]) ?? [0, 0];
+  const spread = number(parts["spread_radius"]) ?? 0;
+  const inset = parts["blur_style"] === "inner" ? "inset " : "";
+  return `${inset}${String(x)}px ${String(y)}px ${blurOf(number(parts["blur_radius"]) ?? 0)} ${String(spread)}px ${
+    color(parts["color"]) ?? "#000000"
+  }`;
+}
+
+/** CSS halves its blur to get the deviation of the Gauss curve; the reference takes 0.577 of it and a half more. */
+function blurOf(blur: number): string {
+  return blur > 0 ? `${String(+(blur * 1.1547 + 1).toFixed(2))}px` : "0px";
+}
+
+/** The shadow of a raised surface: one from above, one all around. Fitted to the reference's pictures. */
+export function elevationShadow(elevation: number, css = "var(--flet-shadow)"): string | undefined {
+  if (elevation <= 0) return undefined;
+  const length = (value: number) => `${String(+value.toFixed(2))}px`;
+  return (
+    `0 ${length(elevation * 0.56)} ${length(elevation * 0.7 + 0.7)} ${fade(css, 0.23)}, ` +
+    `0 0 ${length(elevation * 0.7 + 1)} ${fade(css, 0.05)}`
+  );
+}
+
+/** Share of the tint on a raised surface, in percent, at the elevations Material names. */
+const TINTS: readonly [number, number][] = [
+  [0, 0],
+  [1, 5],
+  [3, 8],
+  [6, 11],
+  [8, 12],
+  [12, 14],
+];
+
+/** A surface tinted by its elevation. */
+export function tinted(css: string, elevation: number, tint = "var(--flet-surface-tint)"): string {
+  const percent = tintShare(elevation);
+  return percent > 0 ? `color-mix(in srgb, ${tint} ${String(percent)}%, ${css})` : css;
+}
+
+export function tintShare(elevation: number): number {
+  for (let index = 1; index < TINTS.length; index++) {
+    const [low, share] = TINTS[index - 1]!;
+    const [high, next] = TINTS[index]!;
+    if (elevation <= high) return share + ((next - share) * Math.max(elevation - low, 0)) / (high - low);
+  }
+  return TINTS[TINTS.length - 1]![1];
+}

@@ -1,0 +1,81 @@
+import { color } from "./color";
+import { number, px, record } from "./number";
+import { offset } from "./shadow";
+
+/** CSS font weight: "normal", "bold", "w100" ... "w900". */
+export function weight(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string" || !value) return undefined;
+  const name = value.toLowerCase();
+  return /^w\d00$/.test(name) ? name.slice(1) : name;
+}
+
+/** A font family, with the theme's own behind it for characters it lacks. */
+export function family(value: unknown): string | undefined {
+  return typeof value === "string" && value ? `${JSON.stringify(value)}, var(--flet-font)` : undefined;
+}
+
+const DECORATIONS: readonly [number, string][] = [
+  [1, "underline"],
+  [2, "overline"],
+  [4, "line-through"],
+];
+
+/** CSS lines for the sum of underline 1, overline 2, line-through 4. */
+export function decoration(value: unknown): string | undefined {
+  const bits = number(value);
+  if (bits === undefined) return undefined;
+  return (
+    DECORATIONS.filter(([bit]) => bits & bit)
+      .map(([, line]) => line)
+      .join(" ") || "none"
+  );
+}
+
+/** Style properties for a `TextStyle`. */
+export function textStyle(value: unknown): Record<string, string> | undefined {
+  const parts = record(value);
+  if (!parts) return undefined;
+  const style: Record<string, string> = {};
+  const put = (name: string, css: string | undefined) => {
+    if (css !== undefined) style[name] = css;
+  };
+  put("fontSize", px(parts["size"]));
+  put("lineHeight", parts["height"] === undefined ? undefined : String(number(parts["height"])));
+  put("fontWeight", weight(parts["weight"]));
+  put("fontStyle", parts["italic"] ? "italic" : undefined);
+  put("fontFamily", family(parts["font_family"]));
+  put("letterSpacing", px(parts["letter_spacing"]));
+  put("color", color(parts["color"]) ?? color(record(parts["foreground"])?.["color"]));
+  put("backgroundColor", color(parts["bgcolor"]));
+  put("textDecorationLine", decoration(parts["decoration"]));
+  put("textDecorationColor", color(parts["decoration_color"]));
+  put("textDecorationThickness", px(parts["decoration_thickness"]));
+  put("textDecorationStyle", text(parts["decoration_style"]));
+  put("textShadow", textShadow(parts["shadow"]));
+  const foreground = record(parts["foreground"]);
+  if (foreground?.["style"] === "stroke") {
+    // Only the outline is painted.
+    put(
+      "WebkitTextStroke",
+      `${px(foreground["stroke_width"]) ?? "1px"} ${color(foreground["color"]) ?? "currentcolor"}`,
+    );
+    put("WebkitTextFillColor", "transparent");
+  }
+  return style;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function textShadow(value: unknown): string | undefined {
+  const list = (Array.isArray(value) ? value : [value]).map(record).filter((item) => item !== undefined);
+  if (!list.length) return undefined;
+  return list
+    .map((parts) => {
+      const [x, y] = offset(parts["offset"]) ?? [0, 0];
+      return `${String(x)}px ${String(y)}px ${px(parts["blur_radius"]) ?? "0"} ${color(parts["color"]) ?? "#000000"}`;
+    })
+    .join(", ");
+}
