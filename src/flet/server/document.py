@@ -85,5 +85,5 @@ class Document:
             f"<script>{bundle.bootstrap}</script>"
             f'<link rel="stylesheet" href="{text(bundle.css)}">{preloads}'
             f'<script type="module" src="{text(bundle.js)}"></script>'
-            '</head><body><noscript>This app needs JavaScript.</noscript><div id="app"></div></body></html>'
+            '</head><body><noscript>This app needs JavaScript.</noscript><div id="flet"></div></body></html>'
         ).encode()

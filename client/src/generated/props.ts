@@ -1,0 +1,392 @@
+/**
+ * Properties of the controls, from their declarations in Python; written by tools/generate_client_types.py.
+ * A property that is absent has the default its declaration documents. Value objects are read by core/values.
+ */
+
+export interface ColumnProps {
+  adaptive?: boolean;
+  scroll?: "auto" | "adaptive" | "always" | "hidden";
+  auto_scroll?: boolean;
+  reverse?: boolean;
+  on_scroll_interval?: number;
+  on_scroll?: boolean;
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  alignment?: "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
+  horizontal_alignment?: "start" | "end" | "center" | "stretch" | "baseline";
+  spacing?: number;
+  tight?: boolean;
+  wrap?: boolean;
+  run_spacing?: number;
+}
+
+export interface ContainerProps {
+  adaptive?: boolean;
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  padding?: unknown;
+  margin?: unknown;
+  alignment?: unknown;
+  bgcolor?: string;
+  gradient?: unknown;
+  blend_mode?: "clear" | "color" | "colorBurn" | "colorDodge" | "darken" | "difference" | "dst" | "dstATop" | "dstIn" | "dstOut" | "dstOver" | "exclusion" | "hardLight" | "hue" | "lighten" | "luminosity" | "modulate" | "multiply" | "overlay" | "plus" | "saturation" | "screen" | "softLight" | "src" | "srcATop" | "srcIn" | "srcOut" | "srcOver" | "values" | "xor";
+  border?: unknown;
+  border_radius?: unknown;
+  image_src?: string;
+  image_src_base64?: string;
+  image_repeat?: "noRepeat" | "repeat" | "repeatX" | "repeatY";
+  image_fit?: "none" | "contain" | "cover" | "fill" | "fitHeight" | "fitWidth" | "scaleDown";
+  image_opacity?: number;
+  shape?: "rectangle" | "circle";
+  clip_behavior?: "none" | "antiAlias" | "antiAliasWithSaveLayer" | "hardEdge";
+  ink?: boolean;
+  ink_color?: string;
+  animate?: unknown;
+  blur?: unknown;
+  shadow?: unknown;
+  url?: string;
+  url_target?: string;
+  theme?: unknown;
+  theme_mode?: "system" | "light" | "dark";
+  on_click?: boolean;
+  on_long_press?: boolean;
+  on_hover?: boolean;
+}
+
+export interface ElevatedButtonProps {
+  adaptive?: boolean;
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  text?: string;
+  icon?: string;
+  icon_color?: string;
+  style?: unknown;
+  autofocus?: boolean;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+  on_long_press?: boolean;
+  on_hover?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
+  color?: string;
+  bgcolor?: string;
+  elevation?: number;
+}
+
+export interface FilledButtonProps {
+  adaptive?: boolean;
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  text?: string;
+  icon?: string;
+  icon_color?: string;
+  style?: unknown;
+  autofocus?: boolean;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+  on_long_press?: boolean;
+  on_hover?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
+  color?: string;
+  bgcolor?: string;
+  elevation?: number;
+}
+
+export interface FilledTonalButtonProps {
+  adaptive?: boolean;
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  text?: string;
+  icon?: string;
+  icon_color?: string;
+  style?: unknown;
+  autofocus?: boolean;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+  on_long_press?: boolean;
+  on_hover?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
+  color?: string;
+  bgcolor?: string;
+  elevation?: number;
+}
+
+export interface OutlinedButtonProps {
+  adaptive?: boolean;
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  text?: string;
+  icon?: string;
+  icon_color?: string;
+  style?: unknown;
+  autofocus?: boolean;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+  on_long_press?: boolean;
+  on_hover?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
+}
+
+export interface PageProps {
+  adaptive?: boolean;
+  window_bgcolor?: string;
+  window_width?: number;
+  window_height?: number;
+  window_top?: number;
+  window_left?: number;
+  window_max_width?: number;
+  window_max_height?: number;
+  window_min_width?: number;
+  window_min_height?: number;
+  window_opacity?: number;
+  window_maximized?: boolean;
+  window_minimized?: boolean;
+  window_minimizable?: boolean;
+  window_maximizable?: boolean;
+  window_resizable?: boolean;
+  window_movable?: boolean;
+  window_full_screen?: boolean;
+  window_always_on_top?: boolean;
+  window_prevent_close?: boolean;
+  window_title_bar_hidden?: boolean;
+  window_title_bar_buttons_hidden?: boolean;
+  window_skip_task_bar?: boolean;
+  window_frameless?: boolean;
+  window_progress_bar?: number;
+  window_focused?: boolean;
+  window_visible?: boolean;
+  title?: string;
+  route?: string;
+  fonts?: unknown;
+  theme_mode?: "system" | "light" | "dark";
+  theme?: unknown;
+  dark_theme?: unknown;
+  show_semantics_debugger?: boolean;
+  on_close?: boolean;
+  on_resize?: boolean;
+  on_platform_brightness_change?: boolean;
+  on_app_lifecycle_state_change?: boolean;
+  on_route_change?: boolean;
+  on_view_pop?: boolean;
+  on_keyboard_event?: boolean;
+  on_window_event?: boolean;
+  on_media_change?: boolean;
+  on_connect?: boolean;
+  on_disconnect?: boolean;
+  on_error?: boolean;
+}
+
+export interface RowProps {
+  adaptive?: boolean;
+  scroll?: "auto" | "adaptive" | "always" | "hidden";
+  auto_scroll?: boolean;
+  reverse?: boolean;
+  on_scroll_interval?: number;
+  on_scroll?: boolean;
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  alignment?: "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
+  vertical_alignment?: "start" | "end" | "center" | "stretch" | "baseline";
+  spacing?: number;
+  tight?: boolean;
+  wrap?: boolean;
+  run_spacing?: number;
+}
+
+export interface TextProps {
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  value?: string;
+  text_align?: "left" | "right" | "center" | "justify" | "start" | "end";
+  font_family?: string;
+  size?: number;
+  weight?: "normal" | "bold" | "w100" | "w200" | "w300" | "w400" | "w500" | "w600" | "w700" | "w800" | "w900";
+  italic?: boolean;
+  style?: unknown;
+  theme_style?: "displayLarge" | "displayMedium" | "displaySmall" | "headlineLarge" | "headlineMedium" | "headlineSmall" | "titleLarge" | "titleMedium" | "titleSmall" | "labelLarge" | "labelMedium" | "labelSmall" | "bodyLarge" | "bodyMedium" | "bodySmall";
+  max_lines?: number;
+  overflow?: "clip" | "ellipsis" | "fade" | "visible";
+  selectable?: boolean;
+  no_wrap?: boolean;
+  color?: string;
+  bgcolor?: string;
+  semantics_label?: string;
+}
+
+export interface TextButtonProps {
+  adaptive?: boolean;
+  width?: number;
+  height?: number;
+  left?: number;
+  top?: number;
+  right?: number;
+  bottom?: number;
+  rotate?: unknown;
+  scale?: unknown;
+  offset?: unknown;
+  aspect_ratio?: number;
+  animate_opacity?: unknown;
+  animate_size?: unknown;
+  animate_position?: unknown;
+  animate_rotation?: unknown;
+  animate_scale?: unknown;
+  animate_offset?: unknown;
+  text?: string;
+  icon?: string;
+  icon_color?: string;
+  style?: unknown;
+  autofocus?: boolean;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+  on_long_press?: boolean;
+  on_hover?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
+}
+
+export interface TextSpanProps {
+  text?: string;
+  style?: unknown;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+  on_enter?: boolean;
+  on_exit?: boolean;
+}
+
+export interface ViewProps {
+  adaptive?: boolean;
+  scroll?: "auto" | "adaptive" | "always" | "hidden";
+  auto_scroll?: boolean;
+  reverse?: boolean;
+  on_scroll_interval?: number;
+  on_scroll?: boolean;
+  route?: string;
+  floating_action_button_location?: unknown;
+  vertical_alignment?: "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
+  horizontal_alignment?: "start" | "end" | "center" | "stretch" | "baseline";
+  spacing?: number;
+  padding?: unknown;
+  bgcolor?: string;
+  fullscreen_dialog?: boolean;
+}
