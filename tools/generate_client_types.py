@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 import flet.controls  # noqa: E402
+from flet.controls.constrained_control import ConstrainedControl  # noqa: E402
 from flet.controls.control import Control  # noqa: E402
 from flet.reactive import Declared  # noqa: E402
 from flet.reactive.field import Field  # noqa: E402
@@ -94,8 +95,8 @@ def line(cls: type[Declared], field: Field) -> str | None:
 
 
 def interface(cls: type[Declared]) -> str:
-    """The interface of one control's own and inherited properties, without those every control has."""
-    shared = set(Control._fields) | {"on_animation_end", "key"}
+    """The interface of one control's own and inherited properties, without those `useBox` takes care of."""
+    shared = set(ConstrainedControl._fields)
     lines = [line(cls, field) for name, field in cls._fields.items() if name not in shared]
     body = [text for text in lines if text is not None]
     if not body:

@@ -10,22 +10,6 @@ export interface ColumnProps {
   reverse?: boolean;
   on_scroll_interval?: number;
   on_scroll?: boolean;
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   alignment?: "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
   horizontal_alignment?: "start" | "end" | "center" | "stretch" | "baseline";
   spacing?: number;
@@ -36,22 +20,6 @@ export interface ColumnProps {
 
 export interface ContainerProps {
   adaptive?: boolean;
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   padding?: unknown;
   margin?: unknown;
   alignment?: unknown;
@@ -83,22 +51,6 @@ export interface ContainerProps {
 
 export interface ElevatedButtonProps {
   adaptive?: boolean;
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   text?: string;
   icon?: string;
   icon_color?: string;
@@ -118,22 +70,6 @@ export interface ElevatedButtonProps {
 
 export interface FilledButtonProps {
   adaptive?: boolean;
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   text?: string;
   icon?: string;
   icon_color?: string;
@@ -153,22 +89,6 @@ export interface FilledButtonProps {
 
 export interface FilledTonalButtonProps {
   adaptive?: boolean;
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   text?: string;
   icon?: string;
   icon_color?: string;
@@ -188,22 +108,6 @@ export interface FilledTonalButtonProps {
 
 export interface OutlinedButtonProps {
   adaptive?: boolean;
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   text?: string;
   icon?: string;
   icon_color?: string;
@@ -274,22 +178,6 @@ export interface RowProps {
   reverse?: boolean;
   on_scroll_interval?: number;
   on_scroll?: boolean;
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   alignment?: "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
   vertical_alignment?: "start" | "end" | "center" | "stretch" | "baseline";
   spacing?: number;
@@ -299,22 +187,6 @@ export interface RowProps {
 }
 
 export interface TextProps {
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   value?: string;
   text_align?: "left" | "right" | "center" | "justify" | "start" | "end";
   font_family?: string;
@@ -334,22 +206,6 @@ export interface TextProps {
 
 export interface TextButtonProps {
   adaptive?: boolean;
-  width?: number;
-  height?: number;
-  left?: number;
-  top?: number;
-  right?: number;
-  bottom?: number;
-  rotate?: unknown;
-  scale?: unknown;
-  offset?: unknown;
-  aspect_ratio?: number;
-  animate_opacity?: unknown;
-  animate_size?: unknown;
-  animate_position?: unknown;
-  animate_rotation?: unknown;
-  animate_scale?: unknown;
-  animate_offset?: unknown;
   text?: string;
   icon?: string;
   icon_color?: string;
