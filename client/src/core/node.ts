@@ -113,8 +113,8 @@ export class ControlNode {
     const before = this.props.peek();
     const next: Record<string, unknown> = { ...before };
     for (const [name, value] of Object.entries(changes)) {
-      const seen = revisions?.[name];
-      if (seen !== undefined && seen < (this.revisions?.[name] ?? 0)) continue;
+      // Without a revision the server has not seen any edit of the field yet.
+      if ((revisions?.[name] ?? 0) < (this.revisions?.[name] ?? 0)) continue;
       if (name === this.composing) {
         (this.held ??= {})[name] = value;
       } else {

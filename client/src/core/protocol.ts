@@ -3,7 +3,12 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type WireProps = Record<string, Json>;
 
-export type Edit = ["i", number, number[]] | ["r", number, number] | ["m", number, number];
+/** Insert at, remove at, move from to, replace all. */
+export type Edit =
+  | ["i", number, number[]]
+  | ["r", number, number]
+  | ["m", number, number]
+  | ["=", number[]];
 
 export type Op =
   | ["n", number, string, WireProps, Record<string, number | number[]>]
@@ -33,6 +38,7 @@ export type ServerFrame =
   | ["call", number, number, number, string, Record<string, Json>, boolean]
   | ["notice", string, string, string | null, string | null]
   | ["ack", number]
+  | ["ping", number]
   | ["pong", number]
   | ["close", number, boolean];
 

@@ -63,6 +63,10 @@ export class Session {
       case "close":
         this.host.closed(frame[1], frame[2]);
         break;
+      case "ping":
+        // The server asks whether this page is alive.
+        this.sendAck();
+        break;
       case "pong":
         break;
     }

@@ -96,6 +96,8 @@ export class Tree {
         result = [...result.slice(0, edit[1]), ...this.find(edit[2]), ...result.slice(edit[1])];
       } else if (edit[0] === "r") {
         result.splice(edit[1], edit[2]);
+      } else if (edit[0] === "=") {
+        result = this.find(edit[1]);
       } else {
         const [moved] = result.splice(edit[1], 1);
         if (moved) result.splice(edit[2], 0, moved);

@@ -101,10 +101,7 @@ def _create(node: Node) -> Op:
             slots[name] = [child.id for child in nodes]
         elif nodes:
             slots[name] = nodes[0].id
-    op: Op = ["n", node.id, control._widget, properties, slots]
-    if node.revisions:
-        op.append({name: revision for name, (revision, _) in node.revisions.items()})
-    return op
+    return ["n", node.id, control._widget, properties, slots]
 
 
 def _put(properties: dict[str, Any], node: Node, name: str, value: Any) -> None:
