@@ -1,0 +1,53 @@
+"""Runs an app in a process of its own, so that measuring does not share its interpreter."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_PROGRAM = """
+import sys, socket, uvicorn
+sys.path[:0] = [{root!r}, {source!r}]
+from importlib import import_module
+from flet.server import app_for
+module, name = {target!r}.split(":")
+app = app_for(getattr(import_module(module), name), options={options!r})
+listener = socket.create_server(("127.0.0.1", 0), backlog=4096)
+print(listener.getsockname()[1], flush=True)
+import asyncio
+config = uvicorn.Config(app, log_level="warning", ws="websockets-sansio")
+uvicorn.Server(config).run(sockets=[listener])
+"""
+
+
+@contextlib.contextmanager
+def served(target: str, **options: object) -> Iterator[tuple[int, int]]:
+    """Serve `module:main`; gives the port and the process id."""
+    program = _PROGRAM.format(root=str(ROOT), source=str(ROOT / "src"), target=target, options=options)
+    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, env={**os.environ})
+    assert process.stdout is not None
+    try:
+        yield int(process.stdout.readline()), process.pid
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def resident_kib(pid: int) -> int:
+    """Resident memory of a process in KiB (Linux)."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1])
+    return 0
+
+
+def cpu_seconds(pid: int) -> float:
+    """Processor time a process has used (Linux)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
