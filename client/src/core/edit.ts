@@ -9,8 +9,8 @@ export function compositionHandlers(node: ControlNode, property: string) {
 }
 
 /**
- * Puts a value into an input without disturbing the user: nothing happens when it is there already, and the caret
- * stays at the same distance from the end it was nearer to in meaning: behind what was changed.
+ * Puts a value into an input without disturbing the user: nothing happens when it is there already; the caret stays
+ * behind the character it was behind, and a caret at the end stays at the end.
  */
 export function syncInput(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   const before = input.value;
@@ -21,7 +21,10 @@ export function syncInput(input: HTMLInputElement | HTMLTextAreaElement, value: 
   if (!focused || start === null || end === null) return;
   let same = 0;
   while (same < before.length && same < value.length && before[same] === value[same]) same++;
-  const move = (at: number) => (at <= same ? at : Math.max(same, at + value.length - before.length));
+  const move = (at: number) => {
+    if (at === before.length) return value.length;
+    return at <= same ? at : Math.max(same, at + value.length - before.length);
+  };
   input.setSelectionRange(move(start), move(end));
   input.scrollTop = scrollTop;
 }

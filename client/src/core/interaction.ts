@@ -44,6 +44,24 @@ export function useInteraction(disabled: boolean, needed: boolean): Interaction 
   return { states, handlers };
 }
 
+export interface ElementRef<E extends HTMLElement> {
+  (element: E | null): void;
+  current: E | null;
+}
+
+/** A ref that focuses its element when it appears, if told so; cheaper than an effect. */
+export function useElement<E extends HTMLElement>(autofocus = false): ElementRef<E> {
+  const [ref] = useState(() => {
+    const created: ElementRef<E> = (element) => {
+      created.current = element;
+      if (autofocus) element?.focus();
+    };
+    created.current = null;
+    return created;
+  });
+  return ref;
+}
+
 const LONG_PRESS = 500;
 const SLACK = 18;
 

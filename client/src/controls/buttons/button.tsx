@@ -1,9 +1,7 @@
 import "./button.css";
-import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { child, inner, useBox, useMethods, type Input, type Style } from "../../core/control";
 import { IconSvg } from "../../core/icon";
-import { isAfterLongPress, longPress, together, useInteraction } from "../../core/interaction";
+import { isAfterLongPress, longPress, together, useElement, useInteraction } from "../../core/interaction";
 import { linkTarget, linkUrl } from "../../core/url";
 import { color } from "../../core/values/color";
 import { edges, shape, side } from "../../core/values/edges";
@@ -79,11 +77,8 @@ function wholeStyle(props: ButtonProps, disabled: boolean): unknown {
 
 /** Draws a button with label, icon or content. A button with an address is a real link. */
 export function drawButton({ node, props, layout }: Input<ButtonProps>, kind: Kind) {
-  const ref = useRef<HTMLElement>(null);
+  const ref = useElement<HTMLElement>(props.autofocus);
   useMethods(node, { focus: () => ref.current?.focus() });
-  useEffect(() => {
-    if (props.autofocus) ref.current?.focus();
-  }, [props.autofocus]);
   const disabled = node.isDisabled();
   const { states, handlers } = useInteraction(disabled, hasStates(props.style));
   const own = buttonStyle(wholeStyle(props, disabled), states, kind === "elevated");
@@ -123,7 +118,7 @@ export function drawButton({ node, props, layout }: Input<ButtonProps>, kind: Ki
       <a
         {...box}
         {...listeners}
-        ref={ref as RefObject<HTMLAnchorElement>}
+        ref={ref}
         href={href}
         target={linkTarget(props.url_target)}
         rel="noopener"
@@ -134,14 +129,7 @@ export function drawButton({ node, props, layout }: Input<ButtonProps>, kind: Ki
     );
   }
   return (
-    <button
-      {...box}
-      {...listeners}
-      ref={ref as RefObject<HTMLButtonElement>}
-      type="button"
-      disabled={disabled}
-      data-ink=""
-    >
+    <button {...box} {...listeners} ref={ref} type="button" disabled={disabled} data-ink="">
       {content}
     </button>
   );

@@ -11,7 +11,7 @@ import {
   type Style,
 } from "../../core/control";
 import { clickByKey, isAfterLongPress, longPress, together } from "../../core/interaction";
-import { fills } from "../../core/layout/layout";
+import { anyFills } from "../../core/layout/layout";
 import { cssUrl, linkTarget, linkUrl, resourceUrl } from "../../core/url";
 import { alignment, placed } from "../../core/values/alignment";
 import { color } from "../../core/values/color";
@@ -204,7 +204,5 @@ control<ContainerProps>(
 
 /** With an alignment a container takes what it may; otherwise it is as large as its child wants to be. */
 function containerFills(props: Props, node: ControlNode, axis: Axis): boolean {
-  if (props["alignment"] !== undefined) return true;
-  const [content] = node.slot("content");
-  return content !== undefined && fills(content, axis);
+  return props["alignment"] !== undefined || anyFills(node, "content", axis);
 }

@@ -51,24 +51,43 @@ function childLayout(props: Props & FlexProps, layout: Layout, horizontal: boole
   return layoutOf(horizontal ? "row" : "column", x, y);
 }
 
-function drawFlex(
-  node: ControlNode,
-  props: Props & FlexProps,
-  layout: Layout,
-  horizontal: boolean,
-  cross: string | undefined,
-) {
+interface FlexInput {
+  node: ControlNode;
+  props: Props & FlexProps;
+  layout: Layout;
+  horizontal: boolean;
+  cross: string | undefined;
+}
+
+function className(props: FlexProps, horizontal: boolean): string {
+  return `flet-${horizontal ? "row" : "column"}${props.wrap ? " flet-wrap" : ""}`;
+}
+
+/** A component of its own, so that the many that do not scroll pay for no hooks. */
+function ScrollingFlex({ node, props, layout, horizontal, cross }: FlexInput) {
   const scrolling = useScroll(node, props, horizontal);
   useMethods(node, scrolling.methods);
-  const name = `flet-${horizontal ? "row" : "column"}${props.wrap ? " flet-wrap" : ""}`;
-  const style = flexStyle(props, cross, horizontal);
-  const list = <Children of={node} layout={childLayout(props, layout, horizontal)} />;
-  if (props.scroll === undefined) return <div {...useBox(node, props, layout, name, style)}>{list}</div>;
   return (
     <div {...useBox(node, props, layout, "flet-scroll-box")}>
-      <div class={name + scrolling.class} ref={scrolling.ref} style={style} onScroll={scrolling.onScroll}>
-        {list}
+      <div
+        class={className(props, horizontal) + scrolling.class}
+        ref={scrolling.ref}
+        style={flexStyle(props, cross, horizontal)}
+        onScroll={scrolling.onScroll}
+      >
+        <Children of={node} layout={childLayout(props, layout, horizontal)} />
       </div>
+    </div>
+  );
+}
+
+function drawFlex(input: FlexInput) {
+  const { node, props, layout, horizontal, cross } = input;
+  if (props.scroll !== undefined) return <ScrollingFlex {...input} />;
+  const style = flexStyle(props, cross, horizontal);
+  return (
+    <div {...useBox(node, props, layout, className(props, horizontal), style)}>
+      <Children of={node} layout={childLayout(props, layout, horizontal)} />
     </div>
   );
 }
@@ -83,12 +102,12 @@ function flexFills(main: Axis): Fills {
 
 control<RowProps>(
   "Row",
-  ({ node, props, layout }) => drawFlex(node, props, layout, true, props.vertical_alignment),
+  (input) => drawFlex({ ...input, horizontal: true, cross: input.props.vertical_alignment }),
   { fills: flexFills("x") },
 );
 
 control<ColumnProps>(
   "Column",
-  ({ node, props, layout }) => drawFlex(node, props, layout, false, props.horizontal_alignment),
+  (input) => drawFlex({ ...input, horizontal: false, cross: input.props.horizontal_alignment }),
   { fills: flexFills("y") },
 );

@@ -120,6 +120,6 @@ function find(name: string): string | [string, string] | undefined {
   const parts = /^([a-z]+?)(accent)?(\d+)?$/.exec(name.replace("gray", "grey"));
   const shades = parts && HUES[parts[1]!]?.split(" ");
   if (!shades) return undefined;
-  if (parts[2]) return shades[SHADES.length + ACCENTS.indexOf(parts[3] ?? "200")];
-  return shades[SHADES.indexOf(parts[3] ?? "500")];
+  if (!parts[2]) return shades[SHADES.indexOf(parts[3] ?? "500")];
+  return shades.slice(SHADES.length)[ACCENTS.indexOf(parts[3] ?? "200")];
 }
