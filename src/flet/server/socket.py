@@ -23,7 +23,7 @@ COOKIE = "flet_browser"
 GREETING_SECONDS = 10.0
 SILENT_SECONDS = 25.0
 # Messages a second from one page; above, something is wrong with it.
-MOST_MESSAGES = 10_000
+MOST_MESSAGES = 30_000
 # Malformed frames after which a page is cut off.
 MOST_MALFORMED = 20
 

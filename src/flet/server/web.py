@@ -16,6 +16,7 @@ from flet.server.document import STATIC, Bundle, Document
 from flet.server.icons import IconStore
 from flet.server.settings import Settings
 from flet.server.socket import COOKIE, SocketEndpoint, browser_cookie
+from flet.server.tuning import tune_collector
 from flet.server.static_files import FOR_EVER, asset_file, client_file, inside
 
 _HEADERS = {
@@ -73,6 +74,7 @@ class WebApp:
         while True:
             message = await receive()
             if message["type"] == "lifespan.startup":
+                tune_collector()
                 await send({"type": "lifespan.startup.complete"})
             else:
                 await self.app.shutdown()
