@@ -25,3 +25,43 @@ def async_counter(page: ft.Page) -> None:
         page.update()
 
     page.add(number, ft.ElevatedButton("More", on_click=more))
+
+
+def builder(page: ft.Page) -> None:
+    """10,000 controls at the press of a button."""
+    page.scroll = ft.ScrollMode.AUTO
+
+    def build(_: ft.ControlEvent) -> None:
+        page.add(ft.Column([ft.Row([ft.Text(f"Row {number}"), ft.Text("x")]) for number in range(3_333)]))
+
+    page.add(ft.ElevatedButton("Build", on_click=build))
+
+
+def rows(page: ft.Page) -> None:
+    """5,000 rows into a list at the press of a button."""
+    view = ft.ListView(expand=True)
+
+    def fill(_: ft.ControlEvent) -> None:
+        view.controls.extend(
+            ft.Row([ft.Text(f"Row {number}"), ft.ElevatedButton("Delete")]) for number in range(5_000)
+        )
+        page.update()
+
+    page.add(ft.ElevatedButton("Fill", on_click=fill), view)
+
+
+def stream(page: ft.Page) -> None:
+    """20 texts, updated in a loop without a pause."""
+    texts = [ft.Text() for _ in range(20)]
+
+    def start(_: ft.ControlEvent) -> None:
+        import time
+
+        until = time.monotonic() + 10
+        while time.monotonic() < until:
+            now = int(time.time() * 1000)
+            for number, text in enumerate(texts):
+                text.value = f"t{number}={now} "
+            page.update()
+
+    page.add(ft.ElevatedButton("Start", on_click=start), *texts)

@@ -1,0 +1,199 @@
+"""In Chromium, each against a hand-written page in the same run."""
+
+from __future__ import annotations
+
+import statistics
+from typing import Any
+
+from bench.browser_pages import HAND_WRITTEN
+from bench.measure import Figure
+from bench.served import served
+
+SIZE = 10_000
+ROWS = 5_000
+RUNS = 5
+
+
+def _chromium(playwright: Any) -> Any:
+    import chromium
+
+    return playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
+
+
+# Resolves with the milliseconds from `start()` until the frame after `done()` first holds was painted.
+_UNTIL_PAINTED = """
+([start, done]) => new Promise((resolve) => {
+  const finished = new Function("return " + done);
+  const begin = performance.now();
+  const painted = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begin)));
+  const observer = new MutationObserver(() => { if (finished()) { observer.disconnect(); painted(); } });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  new Function(start)();
+})
+"""
+
+
+def _painted(page: Any, start: str, done: str) -> float:
+    return page.evaluate(_UNTIL_PAINTED, [start, done])
+
+
+def _median(values: list[float]) -> float:
+    return statistics.median(values)
+
+
+def builds(browser: Any) -> list[Figure]:
+    """10,000 controls built in the page, to the frame: the client's part alone, from the frame's arrival."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    with served("bench.apps:builder") as (port, _):
+        for _ in range(RUNS):
+            page = browser.new_page()
+            page.goto(f"http://127.0.0.1:{port}/")
+            page.get_by_role("button", name="Build").wait_for()
+            page.evaluate(_TAP_FRAMES)
+            page.get_by_role("button", name="Build").click()
+            page.wait_for_selector("body[data-built]", timeout=60_000)
+            ours.append(float(page.get_attribute("body", "data-built")))
+            page.close()
+            page = browser.new_page()
+            page.set_content(HAND_WRITTEN)
+            theirs.append(page.evaluate("buildControls(%d)" % SIZE))
+            page.close()
+    ratio = _median(ours) / _median(theirs)
+    return [
+        Figure("build 10,000 controls, to the frame", _median(ours), "ms"),
+        Figure("  a hand-written page", _median(theirs), "ms"),
+        Figure("  ratio", ratio, "×", 1.5),
+    ]
+
+
+# The time from the arrival of the large frame to the frame after its content is in the document.
+_TAP_FRAMES = """
+() => {
+  let arrived = 0;
+  const socket = window.fletSocket;
+  socket.addEventListener("message", (event) => { if (event.data.byteLength > 10000) arrived ||= performance.now(); });
+  const observer = new MutationObserver(() => {
+    if (!document.body.textContent.includes("Row 3332")) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => { document.body.dataset.built = performance.now() - arrived; }));
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+}
+"""
+
+
+def rows(browser: Any) -> list[Figure]:
+    """5,000 rows added to a ListView at once, from the click to the frame."""
+    ours: list[float] = []
+    theirs: list[float] = []
+    with served("bench.apps:rows") as (port, _):
+        for _ in range(RUNS):
+            page = browser.new_page()
+            page.goto(f"http://127.0.0.1:{port}/")
+            page.get_by_role("button", name="Fill").wait_for()
+            ours.append(
+                _painted(
+                    page,
+                    "[...document.querySelectorAll('button')].find((b) => b.textContent === 'Fill').click()",
+                    "document.body.textContent.includes('Row 3')",
+                )
+            )
+            page.close()
+            page = browser.new_page()
+            page.set_content(HAND_WRITTEN)
+            theirs.append(page.evaluate("buildRows(%d)" % ROWS))
+            page.close()
+    ratio = _median(ours) / _median(theirs)
+    return [
+        Figure("5,000 rows into a ListView, click to painted", _median(ours), "ms"),
+        Figure("  a hand-written page", _median(theirs), "ms"),
+        Figure("  ratio", ratio, "×", 1.5),
+    ]
+
+
+def click_to_paint(browser: Any) -> list[Figure]:
+    """A click until its effect is painted, less what a page that changes by itself takes."""
+    with served("bench.apps:counter") as (port, _):
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{port}/")
+        page.get_by_role("button", name="More").wait_for()
+        click = "document.querySelector('button').click()"
+        ours = [
+            _painted(page, click, f"document.body.textContent.includes('{number}')") for number in range(1, 30)
+        ]
+        page.close()
+        page = browser.new_page()
+        page.set_content("<p>0</p><button onclick='this.previousSibling.textContent++'>More</button>")
+        theirs = [
+            _painted(page, click, f"document.body.textContent.includes('{number}')") for number in range(1, 30)
+        ]
+        page.close()
+    return [
+        Figure("click → painted", _median(ours), "ms"),
+        Figure("  more than a hand-written page", _median(ours) - _median(theirs), "ms", 3),
+    ]
+
+
+def stream(browser: Any) -> list[Figure]:
+    """20 texts updated as fast as the server can: how far the browser is behind, and how often it paints."""
+    with served("bench.apps:stream") as (port, _):
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{port}/")
+        page.get_by_role("button", name="Start").click()
+        page.wait_for_timeout(1_000)
+        seen = page.evaluate(
+            """
+            () => new Promise((resolve) => {
+              const behind = []; let frames = 0; const begin = performance.now();
+              const look = () => {
+                frames++;
+                const text = document.body.textContent.match(/t0=(\\d+)/);
+                if (text) behind.push(Date.now() - Number(text[1]));
+                if (performance.now() - begin < 3000) requestAnimationFrame(look);
+                else resolve([Math.max(...behind), frames / 3]);
+              };
+              requestAnimationFrame(look);
+            })
+            """
+        )
+        page.close()
+    return [
+        Figure("20 texts in a loop: most behind", seen[0], "ms", 200),
+        Figure("  frames painted", seen[1], "/s", 30, at_least=True),
+    ]
+
+
+def navigation(browser: Any) -> list[Figure]:
+    """From navigation until the counter app is visible, with an empty cache."""
+    taken: list[float] = []
+    with served("bench.apps:counter") as (port, _):
+        for _ in range(RUNS):
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(f"http://127.0.0.1:{port}/", wait_until="commit")
+            page.get_by_role("button", name="More").wait_for()
+            taken.append(page.evaluate("performance.now()"))
+            context.close()
+    return [Figure("navigation → visible", _median(taken), "ms")]
+
+
+def run() -> list[Figure]:
+    """All figures of this module."""
+    import sys
+    from pathlib import Path
+
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = _chromium(playwright)
+        figures = [
+            *navigation(browser),
+            *click_to_paint(browser),
+            *builds(browser),
+            *rows(browser),
+            *stream(browser),
+        ]
+        browser.close()
+    return figures
