@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import weakref
+from typing import Any
+
+import pytest
+
+import flet as ft
+from flet.protocol.client_messages import Hello
+from flet.runtime.app import App, AppOptions, Client, Refused
+from flet.runtime.session import Session
+
+
+class Recorder:
+    """A transport that keeps what it was sent."""
+
+    def __init__(self) -> None:
+        self.frames: list[str | bytes] = []
+        self.closed: int | None = None
+
+    async def send(self, frame: str | bytes) -> None:
+        self.frames.append(frame)
+
+    async def close(self, code: int, reason: str) -> None:
+        self.closed = code
+
+
+def hello(session: Session | None = None, instance: str = "one", seq: int = 0) -> Hello:
+    if session is None:
+        return Hello(None, None, instance, seq, {})
+    return Hello(session.id, session.tokens[0], instance, seq, {})
+
+
+def counter(page: ft.Page) -> None:
+    page.pubsub.subscribe(lambda message: None)
+    page.on_close = lambda e: None
+    page.add(ft.Text("0"), ft.ElevatedButton("More", on_click=lambda e: page.update()))
+
+
+async def settled(app: App) -> None:
+    for _ in range(3):
+        await asyncio.sleep(0.01)
+
+
+async def test_2000_sessions_opened_and_closed_leave_nothing() -> None:
+    app = App(counter, AppOptions(max_sessions_per_address=10_000))
+    gone: list[weakref.ref[Session]] = []
+    for _ in range(20):
+        sessions = [await app.connect(hello(), Recorder(), Client("10.0.0.1")) for _ in range(100)]
+        await settled(app)
+        for session in sessions:
+            gone.append(weakref.ref(session))
+            await session.close()
+        del session, sessions
+    await settled(app)
+    assert not app.sessions and not app.addresses
+    assert not app.pubsub._handlers and not app.pubsub._deliver
+    gc.collect()
+    assert len(gone) == 2000
+    assert [session for session in gone if session() is not None] == []
+    await app.shutdown()
+
+
+async def test_a_session_expires_when_its_browser_stays_away() -> None:
+    closed: list[str] = []
+
+    def main(page: ft.Page) -> None:
+        page.on_close = lambda e: closed.append("closed")
+        page.on_disconnect = lambda e: closed.append("disconnected")
+
+    app = App(main, AppOptions(session_timeout=0.05))
+    transport = Recorder()
+    session = await app.connect(hello(), transport, Client())
+    await asyncio.sleep(0.05)
+    session.disconnected(transport)
+    for _ in range(200):
+        if session.closed and "closed" in closed:
+            break
+        await asyncio.sleep(0.01)
+    assert closed == ["disconnected", "closed"]
+    with pytest.raises(ft.PageDisconnectedException):
+        session.page.update()
+    await app.shutdown()
+
+
+async def test_a_browser_that_comes_back_keeps_its_session() -> None:
+    app = App(counter)
+    first = Recorder()
+    session = await app.connect(hello(), first, Client(cookie="c" * 24))
+    await settled(app)
+    session.disconnected(first)
+    second = Recorder()
+    assert await app.connect(hello(session), second, Client(cookie="c" * 24)) is session
+    await settled(app)
+    assert '"welcome","full"' in str(second.frames[0])
+    await app.shutdown()
+
+
+@pytest.mark.parametrize("cookie", ["", "other" * 5])
+async def test_a_stolen_id_and_token_without_the_cookie_open_a_new_session(cookie: str) -> None:
+    app = App(counter)
+    transport = Recorder()
+    session = await app.connect(hello(), transport, Client(cookie="c" * 24))
+    await settled(app)
+    session.disconnected(transport)
+    assert await app.connect(hello(session), Recorder(), Client(cookie=cookie)) is not session
+    await app.shutdown()
+
+
+async def test_a_token_is_replaced_when_it_was_used() -> None:
+    app = App(counter)
+    transport = Recorder()
+    session = await app.connect(hello(), transport, Client())
+    await settled(app)
+    old = session.tokens[-1]
+    session.disconnected(transport)
+    again = Recorder()
+    await app.connect(hello(session, seq=1), again, Client())
+    await settled(app)
+    assert session.tokens[0] != old
+    from flet.protocol.client_messages import Ack
+
+    session.receive(Ack(1))
+    assert old not in session.tokens
+    await app.shutdown()
+
+
+async def test_a_page_that_is_alive_keeps_its_session_from_a_copy() -> None:
+    app = App(counter)
+
+    class Answering(Recorder):
+        async def send(self, frame: str | bytes) -> None:
+            await super().send(frame)
+            if isinstance(frame, str) and frame.startswith('["ping"'):
+                from flet.protocol.client_messages import Ack
+
+                session.receive(Ack(1))
+
+    transport = Answering()
+    session = await app.connect(hello(), transport, Client())
+    await settled(app)
+    copy = await app.connect(hello(session, instance="two"), Recorder(), Client())
+    assert copy is not session
+    assert session.link.transport is transport
+    await app.shutdown()
+
+
+async def test_an_app_takes_only_so_many_sessions() -> None:
+    app = App(counter, AppOptions(max_sessions=3, max_sessions_per_address=2))
+    for _ in range(2):
+        await app.connect(hello(), Recorder(), Client("10.0.0.1"))
+    with pytest.raises(Refused, match="address"):
+        await app.connect(hello(), Recorder(), Client("10.0.0.1"))
+    await app.connect(hello(), Recorder(), Client("10.0.0.2"))
+    with pytest.raises(Refused, match="too many sessions"):
+        await app.connect(hello(), Recorder(), Client("10.0.0.3"))
+    await app.shutdown()
+
+
+async def test_a_secret_in_an_exception_stays_on_the_server(caplog: pytest.LogCaptureFixture) -> None:
+    def main(page: ft.Page) -> None:
+        raise ValueError("password=hunter2")
+
+    app = App(main)
+    transport = Recorder()
+    with caplog.at_level(logging.ERROR, "flet"):
+        await app.connect(hello(), transport, Client())
+        await asyncio.sleep(0.1)
+    sent: Any = " ".join(str(frame) for frame in transport.frames)
+    assert '"notice","error"' in sent
+    assert "hunter2" not in sent and "Traceback" not in sent
+    assert "hunter2" in caplog.text
+    await app.shutdown()
