@@ -42,9 +42,7 @@ def rows(page: ft.Page) -> None:
     view = ft.ListView(expand=True)
 
     def fill(_: ft.ControlEvent) -> None:
-        view.controls.extend(
-            ft.Row([ft.Text(f"Row {number}"), ft.ElevatedButton("Delete")]) for number in range(5_000)
-        )
+        view.controls.extend(ft.Row([ft.Text(f"Row {number}"), ft.ElevatedButton("Delete")]) for number in range(5_000))
         page.update()
 
     page.add(ft.ElevatedButton("Fill", on_click=fill), view)

@@ -57,7 +57,7 @@ def builds(browser: Any) -> list[Figure]:
             page.close()
             page = browser.new_page()
             page.set_content(HAND_WRITTEN)
-            theirs.append(page.evaluate("buildControls(%d)" % SIZE))
+            theirs.append(page.evaluate(f"buildControls({SIZE})"))
             page.close()
     ratio = _median(ours) / _median(theirs)
     return [
@@ -102,7 +102,7 @@ def rows(browser: Any) -> list[Figure]:
             page.close()
             page = browser.new_page()
             page.set_content(HAND_WRITTEN)
-            theirs.append(page.evaluate("buildRows(%d)" % ROWS))
+            theirs.append(page.evaluate(f"buildRows({ROWS})"))
             page.close()
     ratio = _median(ours) / _median(theirs)
     return [
@@ -119,15 +119,11 @@ def click_to_paint(browser: Any) -> list[Figure]:
         page.goto(f"http://127.0.0.1:{port}/")
         page.get_by_role("button", name="More").wait_for()
         click = "document.querySelector('button').click()"
-        ours = [
-            _painted(page, click, f"document.body.textContent.includes('{number}')") for number in range(1, 30)
-        ]
+        ours = [_painted(page, click, f"document.body.textContent.includes('{number}')") for number in range(1, 30)]
         page.close()
         page = browser.new_page()
         page.set_content("<p>0</p><button onclick='this.previousSibling.textContent++'>More</button>")
-        theirs = [
-            _painted(page, click, f"document.body.textContent.includes('{number}')") for number in range(1, 30)
-        ]
+        theirs = [_painted(page, click, f"document.body.textContent.includes('{number}')") for number in range(1, 30)]
         page.close()
     return [
         Figure("click → painted", _median(ours), "ms"),

@@ -33,7 +33,9 @@ def construction() -> list[Figure]:
     """One control with the properties programs usually give."""
     return [
         Figure("construct Text", microseconds_each(lambda: ft.Text("Row 1", size=12), 10_000), "µs"),
-        Figure("construct ElevatedButton", microseconds_each(lambda: ft.ElevatedButton("x", on_click=print), 10_000), "µs"),
+        Figure(
+            "construct ElevatedButton", microseconds_each(lambda: ft.ElevatedButton("x", on_click=print), 10_000), "µs"
+        ),
         Figure("construct Row of two", microseconds_each(lambda: ft.Row([ft.Text("a"), ft.Text("b")]), 5_000), "µs"),
     ]
 
@@ -56,47 +58,37 @@ class Bench:
         return sum(len(deflated(frame)) for frame in frames)
 
 
-def first_trees() -> list[Figure]:
+def first_tree(size: int, reach: float | None = None) -> Figure:
     """From constructed controls to frames."""
-    figures: list[Figure] = []
-    for size, reach in ((1_000, None), (10_000, 150)):
-        made: list[Bench] = []
+    made: list[Bench] = []
 
-        def run() -> None:
-            made[-1].publish()
-            made[-1].flush()
+    def run() -> None:
+        made[-1].publish()
+        made[-1].flush()
 
-        figures.append(
-            Figure(f"first tree of {size:,}", milliseconds(run, before=lambda: made.append(Bench(size))), "ms", reach)
-        )
-    return figures
+    taken = milliseconds(run, before=lambda: made.append(Bench(size)))
+    return Figure(f"first tree of {size:,}", taken, "ms", reach)
 
 
-def updates() -> list[Figure]:
-    """One changed property, and none, in trees of different size."""
-    figures: list[Figure] = []
-    for size in (100, 1_000, 10_000):
-        bench = Bench(size)
+def updates(size: int, reach: float | None = None) -> list[Figure]:
+    """One changed property, and none, in a tree."""
+    bench = Bench(size)
+    bench.publish()
+    bench.flush()
+    number = wire = 0
+
+    def one() -> None:
+        nonlocal number, wire
+        number += 1
+        bench.rows[number % len(bench.rows)].controls[0].value = f"changed {number}"  # type: ignore[attr-defined]
         bench.publish()
-        bench.flush()
-        number = 0
-        wire = 0
+        wire = bench.flush()
 
-        def one() -> None:
-            nonlocal number, wire
-            number += 1
-            bench.rows[number % len(bench.rows)].controls[0].value = f"changed {number}"  # type: ignore[attr-defined]
-            bench.publish()
-            wire = bench.flush()
-
-        reach = 1 if size == 10_000 else None
-        figures.append(Figure(f"update, one change at {size:,}", microseconds_each(one, 200) / 1000, "ms", reach))
-        figures.append(
-            Figure(f"update, nothing changed at {size:,}", microseconds_each(bench.publish, 200) / 1000, "ms", reach)
-        )
-        if size == 10_000:
-            figures.append(Figure("  bytes on the wire", wire, "B", 200))
-    return figures
+    return [
+        Figure(f"update, one change at {size:,}", microseconds_each(one, 200) / 1000, "ms", reach),
+        Figure("  bytes on the wire", wire, "B", 200),
+        Figure(f"update, nothing changed at {size:,}", microseconds_each(bench.publish, 200) / 1000, "ms", reach),
+    ]
 
 
 def lists() -> list[Figure]:
@@ -148,8 +140,8 @@ def slow_reader() -> Figure:
     """Growth of memory while a reader that never acks is sent 300 updates of 1 MB."""
     import tracemalloc
 
-    from flet.runtime.app import App, Client
     from flet.protocol.client_messages import Hello
+    from flet.runtime.app import App, Client
 
     class Deaf:
         async def send(self, frame: str | bytes) -> None:
@@ -183,4 +175,15 @@ def run() -> list[Figure]:
     from flet.server.tuning import tune_collector
 
     tune_collector()
-    return [import_time(), *construction(), *first_trees(), *updates(), *lists(), rows_at_once(), slow_reader()]
+    return [
+        import_time(),
+        *construction(),
+        first_tree(1_000),
+        first_tree(10_000, 150),
+        *updates(100),
+        *updates(1_000),
+        *updates(10_000, 1),
+        *lists(),
+        rows_at_once(),
+        slow_reader(),
+    ]

@@ -35,7 +35,9 @@ async def _open_idle(port: int, count: int) -> list[RawSocket]:
         ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         held: list[RawSocket] = []
 
-        def on_frame(frame: list[Any], size: int, ready: asyncio.Future[None] = ready, held: list[RawSocket] = held) -> None:
+        def on_frame(
+            frame: list[Any], size: int, ready: asyncio.Future[None] = ready, held: list[RawSocket] = held
+        ) -> None:
             if frame[0] in ("patch", "full"):
                 held[0].send(["ack", frame[1]])
                 if any(op[0] == "n" and op[2] == "Text" for op in frame[2]):

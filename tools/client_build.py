@@ -124,9 +124,7 @@ def source_files(root: Path, package: Package) -> Iterator[Path]:
             yield start
         for folder, folders, files in os.walk(start):
             here = Path(folder)
-            folders[:] = sorted(
-                name for name in folders if name not in IGNORED_FOLDERS and here / name not in apart
-            )
+            folders[:] = sorted(name for name in folders if name not in IGNORED_FOLDERS and here / name not in apart)
             yield from (here / name for name in sorted(files))
 
 

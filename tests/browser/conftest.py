@@ -85,8 +85,7 @@ def check_accessibility() -> CheckAccessibility:
         rules = {rule: {"enabled": False} for rule in exclude_rules or []}
         found = page.evaluate("rules => axe.run(document, { rules, resultTypes: ['violations'] })", rules)
         serious = [
-            f"{violation['id']}: {violation['help']}\n  "
-            + "\n  ".join(node["html"] for node in violation["nodes"])
+            f"{violation['id']}: {violation['help']}\n  " + "\n  ".join(node["html"] for node in violation["nodes"])
             for violation in found["violations"]
             if violation["impact"] in ("serious", "critical")
         ]

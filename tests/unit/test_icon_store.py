@@ -9,9 +9,7 @@ import pytest
 from flet.server.icons import IconStore
 
 ROOT = Path(__file__).parents[2]
-NAMES = [
-    name for names in json.loads((ROOT / "tools/data/icons.json").read_text()).values() for name in names
-]
+NAMES = [name for names in json.loads((ROOT / "tools/data/icons.json").read_text()).values() for name in names]
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +34,7 @@ def test_a_name_finds_its_own_drawing(store: IconStore) -> None:
     assert store.get("home_outlined") != store.get("home_sharp")
 
 
-@pytest.mark.parametrize(
-    "name", ["", "hom", "homes", "HOME", "zzz", "!", "h\u00f6me", "\udc80", "a" * 10_000]
-)
+@pytest.mark.parametrize("name", ["", "hom", "homes", "HOME", "zzz", "!", "h\u00f6me", "\udc80", "a" * 10_000])
 def test_other_names_have_none(store: IconStore, name: str) -> None:
     assert store.get(name) is None
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from flet.server import app_for
-from flet.server.settings import Settings, SettingError
+from flet.server.settings import SettingError, Settings
 
 
 def main(page: Any) -> None:

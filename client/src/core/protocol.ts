@@ -4,11 +4,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export type WireProps = Record<string, Json>;
 
 /** Insert at, remove at, move from to, replace all. */
-export type Edit =
-  | ["i", number, number[]]
-  | ["r", number, number]
-  | ["m", number, number]
-  | ["=", number[]];
+export type Edit = ["i", number, number[]] | ["r", number, number] | ["m", number, number] | ["=", number[]];
 
 export type Op =
   | ["n", number, string, WireProps, Record<string, number | number[]>]

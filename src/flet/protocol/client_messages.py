@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -93,12 +93,13 @@ def decode(frame: str | bytes) -> ClientMessage:
         raise Malformed("not JSON") from None
     if not isinstance(parts, list) or not parts or not isinstance(parts[0], str):
         raise Malformed("not a message")
-    match parts:
+    message = cast("list[Any]", parts)
+    match message:
         case ["event", int(number), int(target), str(name), str() | None as data] if number > 0:
             if len(name) <= LONGEST_NAME:
                 return Event(number, target, name, data)
-        case ["values", int(number), list(items)] if number > 0 and len(items) <= MOST_VALUES:
-            return Values(number, [_value(item) for item in items])
+        case ["values", int(number), list()] if number > 0 and len(message[2]) <= MOST_VALUES:
+            return Values(number, [_value(item) for item in message[2]])
         case ["ack", int(seq)]:
             return Ack(seq)
         case ["result", int(call), str() | None as error, value]:
@@ -107,11 +108,11 @@ def decode(frame: str | bytes) -> ClientMessage:
             return Ping(content if isinstance(content, (int, float)) else None)
         case ["bye"]:
             return Bye()
-        case ["hello", dict(facts)]:
-            return _hello(facts)
+        case ["hello", dict()]:
+            return _hello(message[1])
         case _:
             pass
-    raise Malformed(f"unknown message {parts[0][:LONGEST_NAME]!r}")
+    raise Malformed(f"unknown message {message[0][:LONGEST_NAME]!r}")
 
 
 def _value(item: Any) -> tuple[int, str, Any, int]:
@@ -122,7 +123,7 @@ def _value(item: Any) -> tuple[int, str, Any, int]:
             raise Malformed("not a value")
 
 
-def _hello(facts: dict[Any, Any]) -> Hello:
+def _hello(facts: dict[str, Any]) -> Hello:
     session, token = facts.get("session"), facts.get("token")
     instance, seq, page = facts.get("instance"), facts.get("seq", 0), facts.get("page")
     for name in (session, token, instance):
@@ -130,4 +131,4 @@ def _hello(facts: dict[Any, Any]) -> Hello:
             raise Malformed("bad greeting")
     if facts.get("protocol") != 1 or not isinstance(seq, int) or not isinstance(page, dict):
         raise Malformed("bad greeting")
-    return Hello(session, token, instance or "", seq, page)
+    return Hello(session, token, instance or "", seq, cast("dict[str, Any]", page))

@@ -107,7 +107,7 @@ def _shorten_texts(node_id: int, properties: dict[str, Any], rest: list[list[Any
 def _shorten_slots(node_id: int, slots: dict[str, Any], rest: list[list[Any]]) -> dict[str, Any]:
     shortened: dict[str, Any] = {}
     for name, ids in slots.items():
-        if isinstance(ids, list) and len(ids) > IDS_CHUNK:
+        if not isinstance(ids, int) and len(ids) > IDS_CHUNK:
             shortened[name] = ids[:IDS_CHUNK]
             rest += [["l", node_id, name, [step]] for step in _steps(["i", IDS_CHUNK, ids[IDS_CHUNK:]])]
         else:

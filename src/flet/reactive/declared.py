@@ -7,7 +7,7 @@ what stands in `__dict__` is what differs from the defaults both sides know.
 from __future__ import annotations
 
 from dataclasses import KW_ONLY
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from typing_extensions import dataclass_transform
 
@@ -54,7 +54,8 @@ class _Children:
     def __get__(self, instance: Declared | None, owner: type) -> Any:
         if instance is None:
             return self
-        items = instance.__dict__[self.name] = []
+        items: list[Declared] = []
+        instance.__dict__[self.name] = items
         node = instance.__dict__.get("_node")
         if node is not None:
             node.mark(self.name)
@@ -235,10 +236,11 @@ class Declared:
             if not field.optional and type(None) not in field.shape.exact:
                 raise ValueError(f"{name} may not be null")
             return None
-        if isinstance(value, (dict, list)) or type(value) not in field.exact:
+        kind: type[Any] = cast("type[Any]", type(value))
+        if kind in (dict, list) or kind not in field.exact:
             # A member of an enum arrives as its value; no other conversion is done for a client.
             if not isinstance(value, str) or str in field.shape.exact:
-                raise ValueError(f"{name} does not take a {type(value).__name__}")
+                raise ValueError(f"{name} does not take a {kind.__name__}")
             return field.accept(self, value)
         if isinstance(value, bool) and bool not in field.exact:
             raise ValueError(f"{name} does not take a bool")

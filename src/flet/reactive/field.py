@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import InitVar
 from types import NoneType, UnionType
-from typing import Annotated, Any, NoReturn, Union, get_args, get_origin
+from typing import Annotated, Any, NoReturn, Union, cast, get_args, get_origin
 
 from flet.reactive.errors import author_line, shown
 from flet.reactive.markers import EventMarker, Kind
@@ -36,7 +36,7 @@ class Field:
         self.accumulates = False
         self.event_class: type | None = None
         if isinstance(hint, InitVar):
-            self.kind, hint = "init", hint.type
+            self.kind, hint = "init", cast("Any", hint).type
         if get_origin(hint) is Annotated:
             self._read_marks(hint)
         if self.kind == "value":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flet.reactive.value import Value
+from flet.reactive.value import Value, values_in
 
 if TYPE_CHECKING:
     from flet.reactive.declared import Declared
@@ -61,7 +61,7 @@ class Node:
         if old is not None:
             for item in old:
                 item.detach(self, name)
-        values = _values_in(value)
+        values = values_in(value)
         if values:
             if self.links is None:
                 self.links = {}
@@ -89,13 +89,3 @@ class Node:
         elif known is not None and texts is not None:
             del texts[name]
         return None
-
-
-def _values_in(value: Any) -> list[Value]:
-    if isinstance(value, Value):
-        return [value]
-    if type(value) in (list, tuple):
-        return [item for item in value if isinstance(item, Value)]
-    if type(value) is dict:
-        return [item for item in value.values() if isinstance(item, Value)]
-    return []

@@ -109,14 +109,12 @@ class Preparation:
         value: Any = owner.__dict__.get(name)
         if value is None:
             return []
-        if type(value) is not list:
-            return [value] if isinstance(value, Declared) else []
-        controls: list[Any] = value.copy()
+        if isinstance(value, Declared):
+            return [value]
+        controls: list[Any] = list(value) if owner._fields[name].kind == "children" else []
         for index, item in enumerate(controls):
             if not isinstance(item, Declared):
-                raise TypeError(
-                    f"{type(owner).__name__}.{name}[{index}] is {shown(item)}; accepted: controls only."
-                )
+                raise TypeError(f"{type(owner).__name__}.{name}[{index}] is {shown(item)}; accepted: controls only.")
         return controls
 
     def _run_hooks(self, control: Declared) -> None:
@@ -133,7 +131,7 @@ def _place(control: Declared, built: Any) -> None:
         raise TypeError(
             f"{type(control).__name__}.build() returned {shown(built)}, but the control has no `controls` to hold it."
         )
-    setattr(control, "controls", built if isinstance(built, (list, tuple)) else [built])
+    control.controls = built if isinstance(built, (list, tuple)) else [built]
 
 
 def _name(control: Declared) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import inspect
 import sys
 from collections.abc import Mapping
@@ -113,15 +114,12 @@ def evaluate(note: Any, owner: type) -> Any:
     if not isinstance(note, str):
         return note
     scope = vars(sys.modules[owner.__module__])
-    return eval(note, {"__builtins__": __builtins__}, _Scope(scope))
+    return eval(note, {}, _Scope(scope))
 
 
 class _Scope(dict[str, Any]):
     def __missing__(self, name: str) -> Any:
-        builtins = __builtins__ if isinstance(__builtins__, dict) else vars(__builtins__)
-        if name in builtins:
-            return builtins[name]
-        return getattr(sys.modules["flet"], name)
+        return getattr(builtins, name) if hasattr(builtins, name) else getattr(sys.modules["flet"], name)
 
 
 def signature_of(cls: type[Declared], root: type[Declared]) -> inspect.Signature:

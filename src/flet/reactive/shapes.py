@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 
 from flet.reactive.markers import Clamp, Convert, EventMarker
 
@@ -124,19 +124,20 @@ def _plain(kind: Any) -> Shape:
         return Shape({str, int, float, bool}, [_text], ["text"])
     if not isinstance(kind, type):
         return Shape(set(), [_handler], ["a function"])
+    if kind is tuple:
+        return Shape({tuple, list}, [_instance(cast("type", kind))], ["a tuple"])
     if issubclass(kind, Enum):
         return Shape({kind}, [_enum(kind)], [f"{kind.__name__} ({_members(kind)})"])
-    if kind is tuple:
-        return Shape({tuple, list}, [_instance(kind)], ["a tuple"])
     if kind is datetime.date:
         return Shape({datetime.date, datetime.datetime}, [_instance(kind)], ["a date"])
     if issubclass(kind, Mapping):
-        return Shape({dict}, [_instance(kind)], ["a dict"])
-    return Shape({kind}, [_instance(kind)], [kind.__name__])
+        return Shape({dict}, [_instance(Mapping)], ["a dict"])
+    name: str = kind.__name__
+    return Shape({kind}, [_instance(cast("type[Any]", kind))], [name])
 
 
 def _members(kind: type[Enum]) -> str:
-    values = [repr(member.value) for member in kind]
+    values = [repr(member.value) for member in kind if member.value is not None]
     return ", ".join(values[:12]) + (", …" if len(values) > 12 else "")
 
 

@@ -11,8 +11,8 @@ from flet.reactive.declared import Declared
 from flet.reactive.errors import ControlError
 from flet.reactive.node import Node
 from flet.reactive.outbox import Outbox
-from flet.reactive.prepare import Prepared, Preparation
-from flet.reactive.value import Value
+from flet.reactive.prepare import Preparation, Prepared
+from flet.reactive.value import Value, values_in
 from flet.reactive.watch import Watches
 
 _FOLLOWED = (Value, list, tuple, dict)
@@ -238,10 +238,9 @@ class Tree:
     def _follow(self, node: Node, name: str, value: Any) -> None:
         """Notice later changes inside a list, a dict or a value object."""
         node.link(name, value)
-        containers = [value] if type(value) in (list, dict) else []
-        for item in [value] if isinstance(value, Value) else value if type(value) is list else ():
-            if isinstance(item, Value):
-                containers += item.containers()
+        containers: list[Any] = [value] if type(value) in (list, dict) else []
+        for item in values_in(value):
+            containers += item.containers()
         if containers:
             self.watches.watch(node, name, containers, [item.copy() for item in containers])
         else:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from flet.reactive.errors import author_line, shown
 from flet.reactive.shapes import Mismatch, Shape, compile_shape
 
 if TYPE_CHECKING:
     from flet.reactive.node import Node
-
-Encode = Callable[[Any], Any]
 
 
 class Value:
@@ -37,15 +35,18 @@ class Value:
                     f"{type(self).__name__}.{name} was given {shown(value)}{author_line()}; "
                     f"accepted: {', '.join(shape.accepted)}."
                 ) from None
+        before = self.__dict__.get(name)
         object.__setattr__(self, name, value)
         owners: dict[tuple[Node, str], None] | None = self.__dict__.get("_owners")
         if owners:
             for node, field_name in list(owners):
+                for part in values_in(before):
+                    part.detach(node, field_name)
                 node.mark(field_name)
 
     @classmethod
     def _field_shapes(cls) -> dict[str, Shape]:
-        shapes = cls.__dict__.get("_shapes")
+        shapes: dict[str, Shape] | None = cls.__dict__.get("_shapes")
         if shapes is None:
             shapes = {}
             for owner in reversed(cls.__mro__):
@@ -74,17 +75,7 @@ class Value:
 
     def _parts(self) -> list[Value]:
         """The value objects in the fields of this one, also inside lists and dicts."""
-        found: list[Value] = []
-        for name, item in self.__dict__.items():
-            if name == "_owners":
-                continue
-            if isinstance(item, Value):
-                found.append(item)
-            elif isinstance(item, (list, tuple)):
-                found += [part for part in item if isinstance(part, Value)]
-            elif isinstance(item, dict):
-                found += [part for part in item.values() if isinstance(part, Value)]
-        return found
+        return [part for name, item in self.__dict__.items() if name != "_owners" for part in values_in(item)]
 
     def containers(self) -> list[Any]:
         """The lists and dicts in the fields, which authors also change in place."""
@@ -105,3 +96,15 @@ class Value:
     def __getstate__(self) -> dict[str, Any]:
         """Copies start without the controls that hold the original."""
         return {name: item for name, item in self.__dict__.items() if name != "_owners"}
+
+
+def values_in(item: Any) -> list[Value]:
+    """The value objects that a property or field holds: itself, or those in a list or a dict."""
+    if isinstance(item, Value):
+        return [item]
+    parts: Iterable[Any] = ()
+    if isinstance(item, (list, tuple)):
+        parts = cast("Iterable[Any]", item)
+    elif isinstance(item, dict):
+        parts = cast("dict[Any, Any]", item).values()
+    return [part for part in parts if isinstance(part, Value)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import datetime
+from collections.abc import Iterable
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from flet.reactive.value import Value
 
@@ -17,7 +18,7 @@ def to_wire(value: Any) -> Any:
 
     Raises TypeError for an object that has none.
     """
-    kind = type(value)
+    kind = cast("type[Any]", type(value))
     if kind in _AS_THEY_ARE:
         return value
     if kind is float:
@@ -31,9 +32,9 @@ def to_wire(value: Any) -> Any:
     if isinstance(value, Value):
         return {name: to_wire(item) for name, item in value.to_wire().items()}
     if isinstance(value, dict):
-        return {_key(name): to_wire(item) for name, item in value.items()}
+        return {_key(name): to_wire(item) for name, item in cast("dict[Any, Any]", value).items()}
     if isinstance(value, (list, tuple, set, frozenset)):
-        return [to_wire(item) for item in value]
+        return [to_wire(item) for item in cast("Iterable[Any]", value)]
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
         return value.isoformat()
     if isinstance(value, bytes):

@@ -86,10 +86,10 @@ class App:
         Raises Refused when the app or the client's address holds too many.
         """
         session = self.sessions.get(hello.session or "")
-        if session is not None and not session.closed and _same(session, hello, client):
-            if await session.may_take_over(hello.instance):
-                session.resume(hello, transport, client)
-                return session
+        known = session is not None and not session.closed and _same(session, hello, client)
+        if session is not None and known and await session.may_take_over(hello.instance):
+            session.resume(hello, transport, client)
+            return session
         return self._open(hello, transport, client)
 
     def _open(self, hello: Hello, transport: Transport, client: Client) -> Session:

@@ -120,4 +120,4 @@ class Dispatcher:
 
 def is_async(function: Callable[..., Any]) -> bool:
     """Whether calling it gives a coroutine: coroutine functions, partials of them, objects with async `__call__`."""
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None))
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)

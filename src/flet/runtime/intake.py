@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from flet.protocol.client_messages import Event, Values
 from flet.reactive import Declared
@@ -91,7 +91,7 @@ class Intake:
         kind = control._schema.events[name].event_class
         if kind is None or kind is ControlEvent:
             return event
-        return kind.from_control_event(event)
+        return cast("type[ControlEvent]", kind).from_control_event(event)
 
     def _why_not(self, node: Node | None) -> str:
         if node is None:

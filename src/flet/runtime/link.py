@@ -189,7 +189,7 @@ class Link:
             frames.append(self._number(encode(["call", self._seq + 1, *message])))
         if self._ack_due and self._transport is not None:
             self._ack_due = False
-            frames.append('["ack",%d]' % handled)
+            frames.append(f'["ack",{handled}]')
         return frames
 
     def _number(self, text: bytes) -> str | bytes:

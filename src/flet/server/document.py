@@ -42,7 +42,7 @@ class Bundle:
 class Document:
     """The start page of an app, with the security policy under which everything works."""
 
-    def __init__(self, bundle: Bundle, *, name: str, socket_path: str, route_strategy: str, description: str = "") -> None:
+    def __init__(self, bundle: Bundle, *, name: str, socket_path: str, route_strategy: str, description: str) -> None:
         self._bundle = bundle
         self._name = name or "Flet"
         self._socket_path = socket_path

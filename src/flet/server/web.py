@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,8 +17,8 @@ from flet.server.document import STATIC, Bundle, Document
 from flet.server.icons import IconStore
 from flet.server.settings import Settings
 from flet.server.socket import COOKIE, SocketEndpoint, browser_cookie
-from flet.server.tuning import tune_collector
 from flet.server.static_files import FOR_EVER, asset_file, client_file, inside
+from flet.server.tuning import tune_collector
 
 _HEADERS = {
     "x-content-type-options": "nosniff",
@@ -163,7 +164,7 @@ def app_for(
     settings = Settings.from_environment(
         assets_dir=None if assets_dir is None else str(assets_dir), debug=debug, **given
     )
-    app_options = AppOptions(
-        **{"name": name, "session_timeout": settings.session_timeout, "debug": settings.debug, **(options or {})}
+    app_options = replace(
+        AppOptions(name=name, session_timeout=settings.session_timeout, debug=settings.debug), **(options or {})
     )
     return WebApp(main, settings, app_options, allowed_origins=allowed_origins)

@@ -27,7 +27,9 @@ class View(ScrollableControl, AdaptiveControl, widget="View"):
     """The `BottomAppBar`."""
     floating_action_button: Control | None = None
     """The button that floats over the content."""
-    floating_action_button_location: FloatingActionButtonLocation | Offset | tuple[int | float, int | float] | None = None
+    floating_action_button_location: FloatingActionButtonLocation | Offset | tuple[int | float, int | float] | None = (
+        None
+    )
     """Where that button floats; an `Offset` counts in pixels. Default: at the end, at the bottom."""
     navigation_bar: Control | None = None
     """The navigation bar at the bottom."""
@@ -48,4 +50,3 @@ class View(ScrollableControl, AdaptiveControl, widget="View"):
     _: KW_ONLY
     fullscreen_dialog: bool | None = False
     """Whether the view is a dialog that fills the screen: it is closed with a cross, not left with an arrow."""
-

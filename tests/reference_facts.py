@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-SHARED = Path(__file__).parents[2].parent / "shared"
+SHARED = Path(__file__).parents[1].parent / "shared"
 
 
 @cache
