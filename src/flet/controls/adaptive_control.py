@@ -10,6 +10,8 @@ from flet.controls.control import Control
 class AdaptiveControl(Control, abstract=True):
     """The base of controls that look like the platform they are shown on when `adaptive`."""
 
+    _then_positional = ("adaptive",)
+
     _: KW_ONLY
     adaptive: bool | None = None
     """Whether it takes the Cupertino look on iOS and macOS; unset, it follows the control around it."""

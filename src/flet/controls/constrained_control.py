@@ -18,6 +18,8 @@ class ConstrainedControl(Control, abstract=True):
     later changes of what it names are then animated.
     """
 
+    _then_positional = ("ref", "key", "width", "height", "left", "top", "right", "bottom")
+
     _: KW_ONLY
     key: str | None = None
     """A name for `scroll_to`, for the order of children, and for tests."""

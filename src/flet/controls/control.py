@@ -24,6 +24,8 @@ class Control(Declared, abstract=True):
     Inherit from a concrete control (`Row`, `Container`, …) to make your own.
     """
 
+    _then_positional = ("ref", "expand", "expand_loose", "col", "opacity")
+
     _: KW_ONLY
     ref: InitVar[Ref[Any] | None] = None
     """A `Ref` whose `current` becomes this control."""

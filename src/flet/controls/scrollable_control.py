@@ -15,6 +15,8 @@ from flet.values.layout import ScrollMode
 class ScrollableControl(Control, abstract=True):
     """The base of controls whose content may be larger than they are."""
 
+    _then_positional = ("scroll", "auto_scroll", "reverse", "on_scroll_interval", "on_scroll")
+
     _: KW_ONLY
     scroll: ScrollMode | None = None
     """Whether content that does not fit is scrolled, and when the bar is shown; unset, it is cut off."""

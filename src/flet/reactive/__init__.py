@@ -3,7 +3,7 @@
 Pure: no I/O, no event loop, and no knowledge of pages, sessions or sockets.
 """
 
-from flet.reactive.declared import Declared, children
+from flet.reactive.declared import Declared, children, values
 from flet.reactive.errors import ControlError
 from flet.reactive.markers import Clamp, Convert, Handler, Handlers, ServerOnly, Writable
 from flet.reactive.tree import Tree
@@ -21,4 +21,5 @@ __all__ = [
     "Value",
     "Writable",
     "children",
+    "values",
 ]

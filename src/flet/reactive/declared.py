@@ -45,8 +45,8 @@ class _LazySignature:
         return signature_of(owner, Declared)
 
 
-class _Children:
-    """The default of a list of controls: a new list for each control, made when it is first read."""
+class _EmptyList:
+    """The default of a list: a new one for each control, made when it is first read."""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -54,7 +54,7 @@ class _Children:
     def __get__(self, instance: Declared | None, owner: type) -> Any:
         if instance is None:
             return self
-        items: list[Declared] = []
+        items: list[Any] = []
         instance.__dict__[self.name] = items
         node = instance.__dict__.get("_node")
         if node is not None:
@@ -64,7 +64,12 @@ class _Children:
 
 def children() -> Any:
     """The default of a property that holds a list of controls."""
-    return _Children()
+    return _EmptyList()
+
+
+def values() -> Any:
+    """The default of a property that holds a list of values."""
+    return _EmptyList()
 
 
 @dataclass_transform(eq_default=False)
@@ -90,6 +95,7 @@ class Declared:
     _declares: ClassVar[bool] = False
     _role: ClassVar[str | None] = None
     _positional: ClassVar[tuple[str, ...] | None] = None
+    _then_positional: ClassVar[tuple[str, ...]] = ()
     _aliases: ClassVar[dict[str, str]] = {}
 
     def __init_subclass__(

@@ -49,6 +49,8 @@ class Schema:
         for owner in reversed(cls.__mro__):
             if issubclass(owner, root) and owner is not root:
                 self._read(owner, root)
+        following = (name for name in cls._then_positional if name in self.fields)
+        self.positional = tuple(dict.fromkeys((*self.positional, *following)))
         self.slots = tuple(name for name, field in self.fields.items() if field.slot)
         self.events = {name[3:]: field for name, field in self.fields.items() if field.kind == "handler"}
         self._read_hooks(cls, root)

@@ -149,6 +149,33 @@ class PageContent(PageBase, abstract=True):
         """Close the bottom sheet."""
         self._close("bottom_sheet")
 
+    def _open_drawer(self, slot: str, drawer: Any) -> None:
+        setattr(self.first_view, slot, drawer)
+        drawer.open = True
+        self.update()
+
+    def _close_drawer(self, slot: str) -> None:
+        drawer: Any = getattr(self.first_view, slot)
+        if drawer is not None:
+            drawer.open = False
+            self.update()
+
+    def show_drawer(self, drawer: Control) -> None:
+        """Show a `NavigationDrawer` at the start edge."""
+        self._open_drawer("drawer", drawer)
+
+    def close_drawer(self) -> None:
+        """Close the drawer at the start edge."""
+        self._close_drawer("drawer")
+
+    def show_end_drawer(self, end_drawer: Control) -> None:
+        """Show a `NavigationDrawer` at the end edge."""
+        self._open_drawer("end_drawer", end_drawer)
+
+    def close_end_drawer(self) -> None:
+        """Close the drawer at the end edge."""
+        self._close_drawer("end_drawer")
+
     @deprecated("add")
     async def add_async(self, *controls: Control) -> None:
         """Append controls to the page and show them."""
@@ -220,3 +247,23 @@ class PageContent(PageBase, abstract=True):
     async def close_bottom_sheet_async(self) -> None:
         """Close the bottom sheet."""
         self.close_bottom_sheet()
+
+    @deprecated("show_drawer")
+    async def show_drawer_async(self, drawer: Control) -> None:
+        """Show a `NavigationDrawer` at the start edge."""
+        self.show_drawer(drawer)
+
+    @deprecated("close_drawer")
+    async def close_drawer_async(self) -> None:
+        """Close the drawer at the start edge."""
+        self.close_drawer()
+
+    @deprecated("show_end_drawer")
+    async def show_end_drawer_async(self, end_drawer: Control) -> None:
+        """Show a `NavigationDrawer` at the end edge."""
+        self.show_end_drawer(end_drawer)
+
+    @deprecated("close_end_drawer")
+    async def close_end_drawer_async(self) -> None:
+        """Close the drawer at the end edge."""
+        self.close_end_drawer()

@@ -8,7 +8,7 @@ from flet.controls.adaptive_control import AdaptiveControl
 from flet.controls.constrained_control import ConstrainedControl
 from flet.controls.control import Control
 from flet.controls.events import ContainerTapEvent, ControlEvent
-from flet.reactive import Handler, Handlers
+from flet.reactive import Handler, Handlers, values
 from flet.values.alignment import Alignment
 from flet.values.animation import Animation
 from flet.values.border import Border
@@ -70,7 +70,7 @@ class Container(ConstrainedControl, AdaptiveControl, widget="Container"):
     """Animation of later changes of the box: size, colours, border, padding, alignment and so on."""
     blur: int | float | tuple[int | float, int | float] | Blur | None = None
     """Blur of what lies behind the box: one radius in logical pixels, or one for each direction."""
-    shadow: BoxShadow | list[BoxShadow] | None = None
+    shadow: BoxShadow | list[BoxShadow] | None = values()
     """Shadows of the box."""
     url: str | None = None
     """Address to open when it is clicked."""

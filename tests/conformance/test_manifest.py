@@ -1,0 +1,47 @@
+"""The controls of the first catalogue have every parameter, property, event and method of the reference."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+MANIFEST = SHARED / "reference/flet-0.21-api.json"
+
+COMPLETE = """
+AlertDialog AppBar Card Checkbox CircleAvatar Column Container Divider Dropdown ElevatedButton FilledButton
+FilledTonalButton FloatingActionButton GestureDetector GridView Icon IconButton Image ListTile ListView
+OutlinedButton PopupMenuButton PopupMenuItem ProgressBar ProgressRing Radio RadioGroup ResponsiveRow Row SafeArea
+Slider SnackBar Stack Switch Tab Tabs Text TextButton TextField TextSpan UserControl VerticalDivider View
+dropdown.Option
+""".split()
+
+pytestmark = pytest.mark.skipif(not MANIFEST.exists(), reason="the reference's manifest is not beside the checkout")
+
+
+@pytest.fixture(scope="module")
+def problems() -> dict[str, list[str]]:
+    """What is missing, by class."""
+    sys.path.insert(0, str(SHARED / "tools"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tool: Any = importlib.import_module("api_coverage")
+        manifest = json.loads(MANIFEST.read_text("utf-8"))
+        coverage = tool.Coverage(manifest, MANIFEST.parent, tool.Candidate(manifest["optional_dependencies"], []))
+        coverage.run()
+    found: dict[str, list[str]] = {}
+    for item in coverage.items:
+        if item.problem is not None and item.row != "classes complete":
+            found.setdefault(item.owner, []).append(f"{item.row}: {item.name}: {item.problem}")
+    return found
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_the_class_is_complete(problems: dict[str, list[str]], name: str) -> None:
+    assert problems.get(f"flet.{name}", []) == []
