@@ -2,6 +2,11 @@
 import "./page/page";
 import "./page/view";
 import "./text/text";
+import "./text/text-span";
+import "./info/icon";
+import "./info/image";
+import "./info/circle-avatar";
+import "./info/progress";
 import "./layout/flex";
 import "./layout/container";
 import "./buttons/buttons";
