@@ -1,4 +1,5 @@
 // The controls that are part of the first load, and where the others come from.
+import { lazyControls } from "../core/control";
 import "./page/page";
 import "./page/view";
 import "./text/text";
@@ -10,3 +11,5 @@ import "./info/progress";
 import "./layout/flex";
 import "./layout/container";
 import "./buttons/buttons";
+
+lazyControls({ GestureDetector: () => import("./services/gesture-detector") });

@@ -43,7 +43,7 @@ const SIZE = 14;
 
 function lineHeight(props: TextProps, spans: number): string | undefined {
   const size = number(props.size);
-  const ratio = String(+LINE_RATIO.toFixed(5));
+  const ratio = "1.42858";
   if (props.selectable) return spans ? ratio : px(Math.round((size ?? SIZE) * LINE_RATIO) + 1);
   return size === undefined ? undefined : px(Math.round(size * LINE_RATIO));
 }
