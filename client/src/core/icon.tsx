@@ -1,10 +1,11 @@
 import { signal, type Signal } from "@preact/signals";
 import type { VNode } from "preact";
 
-/** An icon as the server sends it: view box and the `d` of its paths. */
+/** An icon as the server sends it: view box, the `d` of its paths, and which of them are filled by the even-odd rule. */
 interface Drawing {
   v: [number, number, number, number];
   p: string[];
+  e?: number[];
 }
 
 const drawings = new Map<string, Signal<Drawing | null>>();
@@ -54,8 +55,8 @@ export function IconSvg({ name, size, color, class: extra }: IconProps): VNode {
       aria-hidden="true"
       focusable="false"
     >
-      {found?.p.map((d) => (
-        <path key={d} d={d} />
+      {found?.p.map((d, index) => (
+        <path key={d} d={d} fill-rule={found.e?.includes(index) ? "evenodd" : undefined} />
       ))}
     </svg>
   );

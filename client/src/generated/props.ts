@@ -3,6 +3,16 @@
  * A property that is absent has the default its declaration documents. Value objects are read by core/values.
  */
 
+export interface CircleAvatarProps {
+  foreground_image_url?: string;
+  background_image_url?: string;
+  color?: string;
+  bgcolor?: string;
+  radius?: number;
+  min_radius?: number;
+  max_radius?: number;
+}
+
 export interface ColumnProps {
   adaptive?: boolean;
   scroll?: "auto" | "adaptive" | "always" | "hidden";
@@ -106,6 +116,63 @@ export interface FilledTonalButtonProps {
   elevation?: number;
 }
 
+export interface GestureDetectorProps {
+  adaptive?: boolean;
+  mouse_cursor?: "alias" | "allScroll" | "basic" | "cell" | "click" | "contextMenu" | "copy" | "disappearing" | "forbidden" | "grab" | "grabbing" | "help" | "move" | "noDrop" | "none" | "precise" | "progress" | "resizeColumn" | "resizeDown" | "resizeDownLeft" | "resizeDownRight" | "resizeLeft" | "resizeLeftRight" | "resizeRight" | "resizeRow" | "resizeUp" | "resizeUpDown" | "resizeUpLeft" | "resizeUpLeftDownRight" | "resizeUpRight" | "resizeUpRightDownLeft" | "text" | "verticalText" | "wait" | "zoomIn" | "zoomOut";
+  drag_interval?: number;
+  hover_interval?: number;
+  on_tap?: boolean;
+  on_tap_down?: boolean;
+  on_tap_up?: boolean;
+  on_multi_tap?: boolean;
+  multi_tap_touches?: number;
+  on_multi_long_press?: boolean;
+  on_secondary_tap?: boolean;
+  on_secondary_tap_down?: boolean;
+  on_secondary_tap_up?: boolean;
+  on_long_press_start?: boolean;
+  on_long_press_end?: boolean;
+  on_secondary_long_press_start?: boolean;
+  on_secondary_long_press_end?: boolean;
+  on_double_tap?: boolean;
+  on_double_tap_down?: boolean;
+  on_horizontal_drag_start?: boolean;
+  on_horizontal_drag_update?: boolean;
+  on_horizontal_drag_end?: boolean;
+  on_vertical_drag_start?: boolean;
+  on_vertical_drag_update?: boolean;
+  on_vertical_drag_end?: boolean;
+  on_pan_start?: boolean;
+  on_pan_update?: boolean;
+  on_pan_end?: boolean;
+  on_scale_start?: boolean;
+  on_scale_update?: boolean;
+  on_scale_end?: boolean;
+  on_hover?: boolean;
+  on_enter?: boolean;
+  on_exit?: boolean;
+  on_scroll?: boolean;
+}
+
+export interface IconProps {
+  name?: string;
+  color?: string;
+  size?: number;
+  semantics_label?: string;
+}
+
+export interface ImageProps {
+  src?: string;
+  src_base64?: string;
+  repeat?: "noRepeat" | "repeat" | "repeatX" | "repeatY";
+  fit?: "none" | "contain" | "cover" | "fill" | "fitHeight" | "fitWidth" | "scaleDown";
+  border_radius?: unknown;
+  color?: string;
+  color_blend_mode?: "clear" | "color" | "colorBurn" | "colorDodge" | "darken" | "difference" | "dst" | "dstATop" | "dstIn" | "dstOut" | "dstOver" | "exclusion" | "hardLight" | "hue" | "lighten" | "luminosity" | "modulate" | "multiply" | "overlay" | "plus" | "saturation" | "screen" | "softLight" | "src" | "srcATop" | "srcIn" | "srcOut" | "srcOver" | "values" | "xor";
+  gapless_playback?: boolean;
+  semantics_label?: string;
+}
+
 export interface OutlinedButtonProps {
   adaptive?: boolean;
   text?: string;
@@ -169,6 +236,20 @@ export interface PageProps {
   on_connect?: boolean;
   on_disconnect?: boolean;
   on_error?: boolean;
+}
+
+export interface ProgressBarProps {
+  value?: number;
+  bar_height?: number;
+  color?: string;
+  bgcolor?: string;
+}
+
+export interface ProgressRingProps {
+  value?: number;
+  stroke_width?: number;
+  color?: string;
+  bgcolor?: string;
 }
 
 export interface RowProps {

@@ -4,25 +4,8 @@ import { layoutOf } from "../../core/layout/layout";
 import { color } from "../../core/values/color";
 import { number, px, record } from "../../core/values/number";
 import { family, textStyle, weight } from "../../core/values/text-style";
+import type { TextProps } from "../../generated/props";
 import { textClass } from "../../theme/typography";
-
-interface TextProps {
-  value?: string | number | boolean;
-  text_align?: string;
-  font_family?: string;
-  size?: number;
-  weight?: string;
-  italic?: boolean;
-  style?: string | Record<string, unknown>;
-  theme_style?: string;
-  max_lines?: number;
-  overflow?: "clip" | "ellipsis" | "fade" | "visible";
-  selectable?: boolean;
-  no_wrap?: boolean;
-  color?: string;
-  bgcolor?: string;
-  semantics_label?: string;
-}
 
 const SPAN = layoutOf("box", false, false);
 
@@ -36,8 +19,14 @@ const LEVELS: Record<string, number> = {
   headlineSmall: 3,
 };
 
+/** The level of a heading. A large number, a counter or a price, heads nothing. */
+function levelOf(name: string | undefined, text: string | null, spans: number): number | undefined {
+  if (name === undefined || (spans === 0 && !/\p{L}/u.test(text ?? ""))) return undefined;
+  return LEVELS[name];
+}
+
 /** Classes for text that may not fit; it is cut off unless told otherwise. */
-function fitting({ max_lines, overflow, no_wrap, selectable }: TextProps): string {
+function fitting({ max_lines, overflow, no_wrap }: TextProps): string {
   let names = "";
   // Without a number of lines, an ellipsis ends the first one.
   const single = no_wrap === true || max_lines === 1 || (overflow === "ellipsis" && max_lines === undefined);
@@ -45,21 +34,25 @@ function fitting({ max_lines, overflow, no_wrap, selectable }: TextProps): strin
   if (overflow ? overflow !== "visible" : single || max_lines !== undefined) {
     names += ` flet-text--${overflow ?? "clip"}`;
   }
-  if (selectable) names += " flet-text--selectable";
   return names;
 }
 
 /** Lines are whole pixels high in the reference; the ratio is that of the body text. */
 const LINE_RATIO = 10 / 7;
+const SIZE = 14;
 
-function styleOf(props: TextProps): Style {
+function lineHeight(props: TextProps, spans: number): string | undefined {
+  const size = number(props.size);
+  const ratio = "1.42858";
+  if (props.selectable) return spans ? ratio : px(Math.round((size ?? SIZE) * LINE_RATIO) + 1);
+  return size === undefined ? undefined : px(Math.round(size * LINE_RATIO));
+}
+
+function styleOf(props: TextProps, themed: boolean, rich: boolean, spans: number): Style {
   const style: Style = textStyle(props.style) ?? {};
   delete style["backgroundColor"];
-  const size = number(props.size);
-  if (size !== undefined) {
-    style["fontSize"] = px(size);
-    if (props.theme_style === undefined) style["lineHeight"] ??= px(Math.round(size * LINE_RATIO));
-  }
+  if (props.size !== undefined) style["fontSize"] = px(props.size);
+  if (!themed && !rich) style["lineHeight"] ??= lineHeight(props, spans);
   if (props.weight !== undefined) style["fontWeight"] = weight(props.weight);
   if (props.italic) style["fontStyle"] = "italic";
   if (props.font_family !== undefined) style["fontFamily"] = family(props.font_family);
@@ -69,28 +62,56 @@ function styleOf(props: TextProps): Style {
   return style;
 }
 
+/** Ctrl+A in a selectable text selects that text, not the page. */
+function selectAll(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "a") return;
+  event.preventDefault();
+  getSelection()?.selectAllChildren(event.currentTarget as Element);
+}
+
+/** A label needs a role. A picture of words would hide the links inside it: spans make it a group. */
+function roleOf(props: TextProps, level: number | undefined, spans: number) {
+  if (level) return "heading";
+  if (props.semantics_label === undefined) return undefined;
+  return spans ? "group" : "img";
+}
+
 control<TextProps>("Text", ({ node, props, layout }) => {
   const name = props.theme_style ?? (typeof props.style === "string" ? props.style : undefined);
-  const themed = name === undefined ? "" : ` ${textClass(name)}`;
-  const box = useBox(node, props, layout, `flet-text${themed}${fitting(props)}`, styleOf(props));
+  const spans = children(node, "spans", SPAN);
+  // A text with spans inherits neither size nor line height, only the colour.
+  const rich = spans.length > 0 && name === undefined && !props.selectable;
+  let names = "flet-text";
+  if (name !== undefined) names += ` ${textClass(name)}`;
+  names += fitting(props);
+  if (rich) names += " flet-text--rich";
+  if (props.selectable) names += " flet-text--selectable";
+  const own = styleOf(props, name !== undefined, rich, spans.length);
+  const box = useBox(node, props, layout, names, own);
+
   const ground = color(props.bgcolor ?? record(props.style)?.["bgcolor"]);
   const text = props.value === undefined ? null : String(props.value);
-  const level = name === undefined ? undefined : LEVELS[name];
+  const level = levelOf(name, text, spans.length);
+  const selectable = props.selectable ? { tabIndex: 0, onKeyDown: selectAll } : undefined;
   return (
     <span
       {...box}
-      role={level ? "heading" : props.semantics_label ? "img" : undefined}
+      {...selectable}
+      role={roleOf(props, level, spans.length)}
       aria-level={level}
       aria-label={props.semantics_label}
     >
       {ground ? (
         <span class="flet-text-ground" style={{ backgroundColor: ground }}>
           {text}
+          {spans}
         </span>
       ) : (
-        text
+        <>
+          {text}
+          {spans}
+        </>
       )}
-      {children(node, "spans", SPAN)}
     </span>
   );
 });

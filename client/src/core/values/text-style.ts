@@ -1,5 +1,6 @@
 import { color } from "./color";
 import { number, px, record } from "./number";
+import { textPaint } from "./paint";
 import { offset } from "./shadow";
 
 /** CSS font weight: "normal", "bold", "w100" ... "w900". */
@@ -32,6 +33,15 @@ export function decoration(value: unknown): string | undefined {
   );
 }
 
+/** Thickness of Roboto's own underline, in em. */
+const UNDERLINE = 0.0488;
+
+/** The thickness of a decoration, given as a multiple of the font's own. */
+function thickness(value: unknown): string | undefined {
+  const times = number(value);
+  return times === undefined ? undefined : `${String(+(times * UNDERLINE).toFixed(4))}em`;
+}
+
 /** Style properties for a `TextStyle`. */
 export function textStyle(value: unknown): Record<string, string> | undefined {
   const parts = record(value);
@@ -46,22 +56,14 @@ export function textStyle(value: unknown): Record<string, string> | undefined {
   put("fontStyle", parts["italic"] ? "italic" : undefined);
   put("fontFamily", family(parts["font_family"]));
   put("letterSpacing", px(parts["letter_spacing"]));
-  put("color", color(parts["color"]) ?? color(record(parts["foreground"])?.["color"]));
+  put("color", color(parts["color"]));
   put("backgroundColor", color(parts["bgcolor"]));
   put("textDecorationLine", decoration(parts["decoration"]));
   put("textDecorationColor", color(parts["decoration_color"]));
-  put("textDecorationThickness", px(parts["decoration_thickness"]));
+  put("textDecorationThickness", thickness(parts["decoration_thickness"]));
   put("textDecorationStyle", text(parts["decoration_style"]));
   put("textShadow", textShadow(parts["shadow"]));
-  const foreground = record(parts["foreground"]);
-  if (foreground?.["style"] === "stroke") {
-    // Only the outline is painted.
-    put(
-      "WebkitTextStroke",
-      `${px(foreground["stroke_width"]) ?? "1px"} ${color(foreground["color"]) ?? "currentcolor"}`,
-    );
-    put("WebkitTextFillColor", "transparent");
-  }
+  Object.assign(style, textPaint(parts["foreground"]));
   return style;
 }
 

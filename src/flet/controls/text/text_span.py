@@ -26,7 +26,7 @@ class TextSpan(InlineSpan, widget="TextSpan"):
     """Where to open `url`: `_blank` (default) for a new tab, `_self` for this one."""
     _: KW_ONLY
     on_click: Handler[ControlEvent] = None
-    """Called when it is clicked."""
+    """Called when it is clicked, tapped, or activated by the keyboard."""
     on_enter: Handler[ControlEvent] = None
     """Called when the pointer enters it."""
     on_exit: Handler[ControlEvent] = None

@@ -1,0 +1,1 @@
+"""Controls without a look of their own."""
