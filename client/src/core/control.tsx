@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentChild, FunctionComponent, VNode } from "preact";
 import { setFillsLookup, type Fills, type Layout } from "./layout/layout";
+import { leafRef, type Leaf } from "./leaf";
 import type { ControlNode, Props } from "./node";
 
 export { useBox, type Box, type Style } from "./layout/box";
@@ -34,6 +35,7 @@ interface Drawn {
 interface Definition {
   component: FunctionComponent<Drawn>;
   fills?: Fills;
+  leaf?: Leaf;
 }
 
 interface Lazy {
@@ -48,12 +50,13 @@ const lazy = new Map<string, Lazy>();
 
 /**
  * Declares how controls of a type are drawn. The function is a component: it may use hooks, and runs again when
- * a property of this control changes, and only then. `fills` says whether it takes all the room it may have.
+ * a property of this control changes, and only then. `fills` says whether it takes all the room it may have,
+ * `leaf` draws simple ones without a component.
  */
 export function control<P>(
   type: string,
   draw: (input: Input<P>) => ComponentChild,
-  options: { fills?: Fills } = {},
+  options: { fills?: Fills; leaf?: Leaf } = {},
 ): void {
   const component = ({ node, layout }: Drawn) =>
     draw({ node, props: node.props.value as Input<P>["props"], layout }) as VNode;
@@ -105,7 +108,10 @@ setFillsLookup((type) => {
 const warned = new Set<string>();
 
 function draw(node: ControlNode, layout: Layout): VNode | null {
-  const Component = lazy.has(node.type) ? LazyControl : definitions.get(node.type)?.component;
+  const definition = definitions.get(node.type);
+  const leaf = definition?.leaf;
+  if (leaf?.plain(node, node.props.peek())) return <span key={node.id} ref={leafRef(node, layout, leaf)} />;
+  const Component = lazy.has(node.type) ? LazyControl : definition?.component;
   if (Component) return <Component key={node.id} node={node} layout={layout} />;
   if (!warned.has(node.type)) {
     warned.add(node.type);

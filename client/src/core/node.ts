@@ -33,6 +33,9 @@ export class ControlNode {
   /** How often the user has edited a property here. */
   revisions: Record<string, number> | null = null;
 
+  /** Fills the element of a leaf, see core/leaf. */
+  leaf: { layout: unknown; attach: (element: HTMLElement | null) => void } | null = null;
+
   private slots: Record<string, Signal<readonly ControlNode[]>> | null = null;
   private inheritedDisabled: ReadonlySignal<boolean> | null = null;
   private caches: Record<string, ReadonlySignal<unknown>> | null = null;
@@ -175,6 +178,11 @@ export class ControlNode {
       void reparented.value;
       return parent.isDisabled();
     })).value;
+  }
+
+  /** Has the parent draw this node again. */
+  redraw(): void {
+    this.parent?.touch(this.place);
   }
 
   private touch(name: string): void {

@@ -1,6 +1,7 @@
 import "./text.css";
-import { children, control, useBox, type Style } from "../../core/control";
+import { children, control, useBox, type Props, type Style } from "../../core/control";
 import { layoutOf } from "../../core/layout/layout";
+import type { Leaf } from "../../core/leaf";
 import { color } from "../../core/values/color";
 import { number, px, record } from "../../core/values/number";
 import { family, textStyle, weight } from "../../core/values/text-style";
@@ -76,42 +77,57 @@ function roleOf(props: TextProps, level: number | undefined, spans: number) {
   return spans ? "group" : "img";
 }
 
-control<TextProps>("Text", ({ node, props, layout }) => {
-  const name = props.theme_style ?? (typeof props.style === "string" ? props.style : undefined);
-  const spans = children(node, "spans", SPAN);
-  // A text with spans inherits neither size nor line height, only the colour.
-  const rich = spans.length > 0 && name === undefined && !props.selectable;
-  let names = "flet-text";
-  if (name !== undefined) names += ` ${textClass(name)}`;
-  names += fitting(props);
-  if (rich) names += " flet-text--rich";
-  if (props.selectable) names += " flet-text--selectable";
-  const own = styleOf(props, name !== undefined, rich, spans.length);
-  const box = useBox(node, props, layout, names, own);
+/** The properties that take more than one element with a class, a style and a text. */
+const NOT_PLAIN = ["theme_style", "style", "bgcolor", "selectable", "semantics_label"] as const;
 
-  const ground = color(props.bgcolor ?? record(props.style)?.["bgcolor"]);
-  const text = props.value === undefined ? null : String(props.value);
-  const level = levelOf(name, text, spans.length);
-  const selectable = props.selectable ? { tabIndex: 0, onKeyDown: selectAll } : undefined;
-  return (
-    <span
-      {...box}
-      {...selectable}
-      role={roleOf(props, level, spans.length)}
-      aria-level={level}
-      aria-label={props.semantics_label}
-    >
-      {ground ? (
-        <span class="flet-text-ground" style={{ backgroundColor: ground }}>
-          {text}
-          {spans}
-        </span>
-      ) : (
-        <>
-          {text}
-          {spans}
-        </>
-      )}
-    </span>
-  );
-});
+const leaf: Leaf = {
+  plain: (node, props) => NOT_PLAIN.every((name) => props[name] === undefined) && !node.slot("spans").length,
+  look(node, props: TextProps & Props, layout) {
+    const box = useBox(node, props, layout, `flet-text${fitting(props)}`, styleOf(props, false, false, 0));
+    return { box, text: props.value === undefined ? "" : String(props.value) };
+  },
+};
+
+control<TextProps>(
+  "Text",
+  ({ node, props, layout }) => {
+    const name = props.theme_style ?? (typeof props.style === "string" ? props.style : undefined);
+    const spans = children(node, "spans", SPAN);
+    // A text with spans inherits neither size nor line height, only the colour.
+    const rich = spans.length > 0 && name === undefined && !props.selectable;
+    let names = "flet-text";
+    if (name !== undefined) names += ` ${textClass(name)}`;
+    names += fitting(props);
+    if (rich) names += " flet-text--rich";
+    if (props.selectable) names += " flet-text--selectable";
+    const own = styleOf(props, name !== undefined, rich, spans.length);
+    const box = useBox(node, props, layout, names, own);
+
+    const ground = color(props.bgcolor ?? record(props.style)?.["bgcolor"]);
+    const text = props.value === undefined ? null : String(props.value);
+    const level = levelOf(name, text, spans.length);
+    const selectable = props.selectable ? { tabIndex: 0, onKeyDown: selectAll } : undefined;
+    return (
+      <span
+        {...box}
+        {...selectable}
+        role={roleOf(props, level, spans.length)}
+        aria-level={level}
+        aria-label={props.semantics_label}
+      >
+        {ground ? (
+          <span class="flet-text-ground" style={{ backgroundColor: ground }}>
+            {text}
+            {spans}
+          </span>
+        ) : (
+          <>
+            {text}
+            {spans}
+          </>
+        )}
+      </span>
+    );
+  },
+  { leaf },
+);
