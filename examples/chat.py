@@ -75,7 +75,13 @@ def main(page: ft.Page) -> None:
         actions=[ft.ElevatedButton("Join", on_click=join)],
     )
     text = ft.TextField(
-        hint_text="Write a message", expand=True, shift_enter=True, min_lines=1, max_lines=5, filled=True, on_submit=send
+        hint_text="Write a message",
+        expand=True,
+        shift_enter=True,
+        min_lines=1,
+        max_lines=5,
+        filled=True,
+        on_submit=send,
     )
     page.dialog = welcome
     page.add(

@@ -14,13 +14,52 @@ import pytest
 SHARED = Path(__file__).parents[2].parent / "shared"
 MANIFEST = SHARED / "reference/flet-0.21-api.json"
 
-COMPLETE = """
-AlertDialog AppBar Card Checkbox CircleAvatar Column Container Divider Dropdown ElevatedButton FilledButton
-FilledTonalButton FloatingActionButton GestureDetector GridView Icon IconButton Image ListTile ListView
-OutlinedButton PopupMenuButton PopupMenuItem ProgressBar ProgressRing Radio RadioGroup ResponsiveRow Row SafeArea
-Slider SnackBar Stack Switch Tab Tabs Text TextButton TextField TextSpan UserControl VerticalDivider View
-dropdown.Option
-""".split()
+COMPLETE = [
+    "AlertDialog",
+    "AppBar",
+    "Card",
+    "Checkbox",
+    "CircleAvatar",
+    "Column",
+    "Container",
+    "Divider",
+    "Dropdown",
+    "ElevatedButton",
+    "FilledButton",
+    "FilledTonalButton",
+    "FloatingActionButton",
+    "GestureDetector",
+    "GridView",
+    "Icon",
+    "IconButton",
+    "Image",
+    "ListTile",
+    "ListView",
+    "OutlinedButton",
+    "PopupMenuButton",
+    "PopupMenuItem",
+    "ProgressBar",
+    "ProgressRing",
+    "Radio",
+    "RadioGroup",
+    "ResponsiveRow",
+    "Row",
+    "SafeArea",
+    "Slider",
+    "SnackBar",
+    "Stack",
+    "Switch",
+    "Tab",
+    "Tabs",
+    "Text",
+    "TextButton",
+    "TextField",
+    "TextSpan",
+    "UserControl",
+    "VerticalDivider",
+    "View",
+    "dropdown.Option",
+]
 
 pytestmark = pytest.mark.skipif(not MANIFEST.exists(), reason="the reference's manifest is not beside the checkout")
 
