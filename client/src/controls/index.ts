@@ -11,5 +11,9 @@ import "./info/progress";
 import "./layout/flex";
 import "./layout/container";
 import "./buttons/buttons";
+import "./input/checkbox";
+import "./input/radio";
+import "./input/switch";
+import "./input/slider";
 
 lazyControls({ GestureDetector: () => import("./services/gesture-detector") });
