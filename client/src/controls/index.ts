@@ -15,5 +15,6 @@ import "./input/checkbox";
 import "./input/radio";
 import "./input/switch";
 import "./input/slider";
+import "./input/text-field";
 
 lazyControls({ GestureDetector: () => import("./services/gesture-detector") });
