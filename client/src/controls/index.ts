@@ -16,5 +16,6 @@ import "./input/radio";
 import "./input/switch";
 import "./input/slider";
 import "./input/text-field";
+import "./input/dropdown";
 
 lazyControls({ GestureDetector: () => import("./services/gesture-detector") });

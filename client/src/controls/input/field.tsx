@@ -27,6 +27,8 @@ export interface Field {
   counter?: string | undefined;
   /** What stands at the end of the frame when there is no `suffix_icon`. */
   end?: ComponentChild;
+  /** What floats over the page: a menu. */
+  below?: ComponentChild;
   /** What to do when the frame is pressed beside the editor. */
   pressed: () => void;
 }
@@ -183,6 +185,7 @@ export function drawField({ node, props, layout }: Input<FieldProps>, field: Fie
           )}
         </div>
       )}
+      {field.below}
     </div>
   );
 }

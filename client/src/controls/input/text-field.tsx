@@ -96,8 +96,9 @@ control<TextFieldProps>(
         </button>
       ),
       editor: (attributes) => {
-        const all = {
+        const all: Record<string, unknown> = {
           ...attributes,
+          ref,
           ...typingAttributes(props),
           style: { ...attributes.style, ...pseudoStyle(props), textAlign: props.text_align },
           disabled,
@@ -112,19 +113,18 @@ control<TextFieldProps>(
           onKeyDown: (event: KeyboardEvent) => {
             if (!submits(event, props)) return;
             event.preventDefault();
-            node.emit("submit", value);
+            node.emit("submit", textOf(node.props.peek()["value"]));
           },
           onFocus: () => node.emit("focus"),
           onBlur: () => node.emit("blur"),
         };
         if (!multiline) {
-          return (
-            <input {...all} ref={ref as never} type={props.password && !revealed ? "password" : "text"} />
-          );
+          all["type"] = props.password && !revealed ? "password" : "text";
+          return <input {...all} />;
         }
         return (
           <div class="flet-field-lines" data-value={value} style={{ ...lines, ...attributes.style }}>
-            <textarea {...all} ref={ref as never} rows={1} />
+            <textarea {...all} rows={1} />
           </div>
         );
       },
