@@ -12,10 +12,13 @@ import "./layout/flex";
 import "./layout/container";
 import "./buttons/buttons";
 import "./input/checkbox";
-import "./input/radio";
-import "./input/switch";
-import "./input/slider";
 import "./input/text-field";
-import "./input/dropdown";
 
-lazyControls({ GestureDetector: () => import("./services/gesture-detector") });
+lazyControls({
+  Dropdown: () => import("./input/dropdown"),
+  GestureDetector: () => import("./services/gesture-detector"),
+  Radio: () => import("./input/radio"),
+  RadioGroup: () => import("./input/radio"),
+  Slider: () => import("./input/slider"),
+  Switch: () => import("./input/switch"),
+});
