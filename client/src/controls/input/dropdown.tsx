@@ -3,6 +3,7 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { control, fillsWidth, useMethods, visible, type ControlNode, type Style } from "../../core/control";
 import { alignment, placed } from "../../core/values/alignment";
+import { useElement } from "../../core/interaction";
 import { color } from "../../core/values/color";
 import { px } from "../../core/values/number";
 import { textStyle } from "../../core/values/text-style";
@@ -77,7 +78,7 @@ control<DropdownProps>(
   "Dropdown",
   (input) => {
     const { node, props } = input;
-    const ref = useRef<HTMLDivElement>(null);
+    const ref = useElement<HTMLDivElement>(props.autofocus);
     const menu = useRef<HTMLUListElement>(null);
     /** The line that keys have marked; one while the menu is open. */
     const [marked, mark] = useState(CLOSED);
@@ -90,9 +91,6 @@ control<DropdownProps>(
     const at = Math.min(marked, choices.length - 1);
 
     useMethods(node, { focus: () => ref.current?.focus() });
-    useEffect(() => {
-      if (props.autofocus) ref.current?.focus();
-    }, [props.autofocus]);
     useLayoutEffect(() => {
       if (shown && menu.current) open(menu.current, menu.current.children[at] as HTMLElement | null);
     }, [shown]);

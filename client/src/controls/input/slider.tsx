@@ -1,7 +1,7 @@
 import "./slider.css";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { bounded, control, fillsWidth, useBox, type Style } from "../../core/control";
-import { together } from "../../core/interaction";
+import { together, useElement } from "../../core/interaction";
 import { color } from "../../core/values/color";
 import { number } from "../../core/values/number";
 import type { SliderProps } from "../../generated/props";
@@ -23,7 +23,7 @@ export function labelText(label: string, value: number, places: number): string 
 control<SliderProps>(
   "Slider",
   ({ node, props, layout }) => {
-    const ref = useRef<HTMLInputElement>(null);
+    const ref = useElement<HTMLInputElement>(props.autofocus);
     const dragged = useRef(false);
     const disabled = node.isDisabled();
     const min = number(props.min) ?? 0;
@@ -35,9 +35,6 @@ control<SliderProps>(
     useLayoutEffect(() => {
       if (ref.current && ref.current.valueAsNumber !== value) ref.current.value = String(value);
     });
-    useEffect(() => {
-      if (props.autofocus) ref.current?.focus();
-    }, [props.autofocus]);
 
     const current = () => number(node.props.peek()["value"]) ?? min;
     const released = () => {

@@ -1,10 +1,12 @@
 import "./text-field.css";
+import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { control, fillsWidth, useMethods, type ControlNode, type Style } from "../../core/control";
 import { compositionHandlers, syncInput } from "../../core/edit";
 import { IconSvg } from "../../core/icon";
+import { useElement } from "../../core/interaction";
 import { color } from "../../core/values/color";
-import { number } from "../../core/values/number";
+import { number, px } from "../../core/values/number";
 import { textStyle } from "../../core/values/text-style";
 import type { TextFieldProps } from "../../generated/props";
 import { counterText, edited } from "./editing";
@@ -34,11 +36,30 @@ function submits(event: KeyboardEvent, props: TextFieldProps): boolean {
   return !props.multiline || (props.shift_enter === true && !event.shiftKey);
 }
 
+/** A cursor with a size of its own is drawn by us; the code for that is fetched when one is needed. */
+function useCaret(
+  wanted: boolean,
+  editor: RefObject<Editor | null>,
+  caret: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let stop: (() => void) | null | undefined;
+    void import("./caret").then(({ follow }) => {
+      if (stop === undefined && editor.current && caret.current) stop = follow(editor.current, caret.current);
+    });
+    return () => {
+      stop?.();
+      stop = null;
+    };
+  }, [wanted]);
+}
+
 /** Looks of the hint and the cursor, which are no elements of their own. */
-function pseudoStyle(props: TextFieldProps): Style {
+function pseudoStyle(props: TextFieldProps, ownCaret: boolean): Style {
   const hint = textStyle(props.hint_style);
   return {
-    caretColor: props.show_cursor === false ? "transparent" : undefined,
+    caretColor: props.show_cursor === false || ownCaret ? "transparent" : undefined,
     "--flet-field-cursor": color(props.cursor_color),
     "--flet-field-selection": color(props.selection_color),
     "--flet-hint-color": hint?.["color"],
@@ -56,7 +77,7 @@ control<TextFieldProps>(
   "TextField",
   (input) => {
     const { node, props } = input;
-    const ref = useRef<Editor>(null);
+    const ref = useElement<Editor>(props.autofocus);
     const [revealed, reveal] = useState(false);
     const disabled = node.isDisabled();
     const value = textOf(props.value);
@@ -64,9 +85,11 @@ control<TextFieldProps>(
     useLayoutEffect(() => {
       if (ref.current) syncInput(ref.current, value);
     });
-    useEffect(() => {
-      if (props.autofocus) ref.current?.focus();
-    }, [props.autofocus]);
+
+    const caret = useRef<HTMLSpanElement>(null);
+    const { cursor_width: thickness, cursor_height: height, cursor_radius: rounding } = props;
+    const ownCaret = props.show_cursor !== false && (thickness ?? height ?? rounding) !== undefined;
+    useCaret(ownCaret, ref, caret);
 
     const composition = compositionHandlers(node, "value");
     const multiline = props.multiline === true && !props.password;
@@ -82,6 +105,19 @@ control<TextFieldProps>(
       names,
       counter: counterText(props.counter_text, value, number(props.max_length)),
       pressed: () => ref.current?.focus(),
+      below: ownCaret && (
+        <span
+          ref={caret}
+          class="flet-field-caret"
+          hidden
+          style={{
+            width: px(thickness ?? 2),
+            height: px(height) ?? "1lh",
+            borderRadius: px(rounding),
+            backgroundColor: color(props.cursor_color),
+          }}
+        />
+      ),
       end: revealable && (
         <button
           type="button"
@@ -100,7 +136,7 @@ control<TextFieldProps>(
           ...attributes,
           ref,
           ...typingAttributes(props),
-          style: { ...attributes.style, ...pseudoStyle(props), textAlign: props.text_align },
+          style: { ...attributes.style, ...pseudoStyle(props, ownCaret), textAlign: props.text_align },
           disabled,
           readOnly: props.read_only,
           placeholder: props.hint_text,

@@ -1,8 +1,7 @@
 import "./toggle.css";
-import type { ComponentChild, RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChild } from "preact";
 import { useBox, type ControlNode, type Input, type Style } from "../../core/control";
-import { together, useInteraction } from "../../core/interaction";
+import { together, useElement, useInteraction, type ElementRef } from "../../core/interaction";
 import type { Fills } from "../../core/layout/layout";
 import { color } from "../../core/values/color";
 import { isPerState, resolveState, type State } from "../../core/values/state";
@@ -20,7 +19,7 @@ export interface ToggleProps {
 }
 
 export interface Toggle {
-  ref: RefObject<HTMLInputElement | null>;
+  ref: ElementRef<HTMLInputElement>;
   disabled: boolean;
   /** The states the look depends on, as far as a value is given per state. */
   states: ReadonlySet<State>;
@@ -35,12 +34,9 @@ export function useToggle(
   selected: boolean,
   values: readonly unknown[],
 ): Toggle {
-  const ref = useRef<HTMLInputElement>(null);
+  const ref = useElement<HTMLInputElement>(props.autofocus);
   const disabled = node.isDisabled();
   const { states, handlers } = useInteraction(disabled, values.some(isPerState));
-  useEffect(() => {
-    if (props.autofocus) ref.current?.focus();
-  }, [props.autofocus]);
   const own: Parameters<typeof together>[number] = {};
   if (props.on_focus) own["onFocus"] = () => node.emit("focus");
   if (props.on_blur) own["onBlur"] = () => node.emit("blur");

@@ -51,9 +51,8 @@ class Slider(ConstrainedControl, AdaptiveControl, widget="Slider", role="slider"
 
     def accept_write(self, name: str, value: Any) -> Any:
         """Take a number between `min` and `max`."""
-        number = super().accept_write(name, value)
         low = 0 if self.min is None else self.min
         high = 1 if self.max is None else self.max
-        if number is None or isinstance(number, bool) or not low <= number <= high:
-            raise ValueError(f"{name} must be from {low} to {high}")
-        return float(number)
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not low <= value <= high:
+            raise ValueError(f"{name} must be a number from {low} to {high}")
+        return float(value)
