@@ -8,7 +8,7 @@ import {
   filtered,
   limited,
 } from "../src/controls/input/editing";
-import { typingAttributes } from "../src/controls/input/keyboard";
+import { corrects, typingAttributes } from "../src/controls/input/keyboard";
 import { lookUp, moved, placeMenu, step, type Line } from "../src/controls/input/menu";
 
 test("a filter keeps what matches, or drops it", () => {
@@ -85,7 +85,9 @@ test("keyboards and helps of the device follow the properties", () => {
   );
   assert.equal(typingAttributes({ password: true })["autocomplete"], "current-password");
   assert.equal(typingAttributes({ capitalization: "words" })["autocapitalize"], "words");
-  assert.equal(typingAttributes({ autocorrect: false })["autocorrect"], "off");
+  assert.equal(corrects({ autocorrect: false }), false);
+  assert.equal(corrects({ keyboard_type: "url" }), false);
+  assert.equal(corrects({}), true);
   assert.equal(typingAttributes({ smart_dashes_type: false })["spellcheck"], false);
   assert.equal(typingAttributes({ smart_quotes_type: false })["spellcheck"], false);
   assert.equal(typingAttributes({ on_submit: true })["enterKeyHint"], "done");

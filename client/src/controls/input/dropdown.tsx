@@ -121,6 +121,7 @@ control<DropdownProps>(
       if (event.ctrlKey || event.metaKey) return false;
       const typing = performance.now() < letters.current.until;
       if (key.length === 1 && (key !== " " || typing) && !event.altKey) return type(key);
+      letters.current.until = 0;
       if (!shown) {
         if (key === "Enter" || key === " " || key.startsWith("Arrow")) mark(first());
         else if (key === "Home" || key === "End") mark(moved(choices, CLOSED, key)!);

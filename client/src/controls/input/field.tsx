@@ -134,8 +134,8 @@ export function drawField({ node, props, layout }: Input<FieldProps>, field: Fie
       <div
         class="flet-field-frame"
         onPointerDown={(event) => {
-          const target = event.target as Element;
-          if (target.closest("input, textarea, button, a, [tabindex]") || field.disabled) return;
+          const taken = (event.target as Element).closest("input, textarea, button, a, [tabindex]");
+          if (field.disabled || (taken && event.currentTarget.contains(taken))) return;
           event.preventDefault();
           field.pressed();
         }}

@@ -20,19 +20,26 @@ const KEYBOARDS: Record<Keyboard, readonly [mode: string, fill?: string]> = {
 /** No capital letters or corrections in what is no prose. */
 const LITERAL: ReadonlySet<string | undefined> = new Set(["email", "url", "visiblePassword"]);
 
+function isLiteral(props: TextFieldProps): boolean {
+  return LITERAL.has(props.keyboard_type) || props.password === true;
+}
+
+/** Whether the device may correct the spelling. */
+export function corrects(props: TextFieldProps): boolean {
+  return props.autocorrect !== false && !isLiteral(props);
+}
+
 /** Attributes that tell the device and the browser how to help with typing. */
 export function typingAttributes(props: TextFieldProps): Record<string, string | boolean | undefined> {
   const [mode, fill] = KEYBOARDS[props.keyboard_type ?? "text"];
-  const literal = LITERAL.has(props.keyboard_type) || props.password === true;
   const typographic = props.smart_dashes_type !== false && props.smart_quotes_type !== false;
   const suggest = props.enable_suggestions !== false;
   return {
     inputMode: mode === "text" ? undefined : mode,
     autocomplete: !suggest ? "off" : props.password ? "current-password" : fill,
-    autocapitalize: props.capitalization ?? (literal ? "none" : undefined),
-    autocorrect: props.autocorrect === false || literal ? "off" : undefined,
+    autocapitalize: props.capitalization ?? (isLiteral(props) ? "none" : undefined),
     // Devices make dashes and quotation marks typographic only where spelling is checked.
-    spellcheck: props.autocorrect === false || literal || !typographic ? false : undefined,
+    spellcheck: !corrects(props) || !typographic ? false : undefined,
     enterKeyHint: props.on_submit && (!props.multiline || props.shift_enter) ? "done" : undefined,
   };
 }

@@ -11,7 +11,7 @@ import { textStyle } from "../../core/values/text-style";
 import type { TextFieldProps } from "../../generated/props";
 import { counterText, edited } from "./editing";
 import { drawField } from "./field";
-import { typingAttributes } from "./keyboard";
+import { corrects, typingAttributes } from "./keyboard";
 
 type Editor = HTMLInputElement | HTMLTextAreaElement;
 
@@ -83,7 +83,10 @@ control<TextFieldProps>(
     const value = textOf(props.value);
     useMethods(node, { focus: () => ref.current?.focus() });
     useLayoutEffect(() => {
-      if (ref.current) syncInput(ref.current, value);
+      if (!ref.current) return;
+      syncInput(ref.current, value);
+      // As a property it is a boolean in some browsers and unknown in others.
+      ref.current.setAttribute("autocorrect", corrects(props) ? "on" : "off");
     });
 
     const caret = useRef<HTMLSpanElement>(null);
