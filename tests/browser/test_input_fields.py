@@ -124,6 +124,7 @@ def test_lines_and_colours(open_app: Any) -> None:
                 cursor_color="red",
             ),
             ft.TextField(key="bottom", label="Bottom", height=100, text_vertical_align=1.0, value="v"),
+            ft.TextField(key="quarter", label="Quarter", height=100, text_vertical_align=-0.5, value="v"),
             ft.TextField(key="none", label="None", border_width=0),
             ft.TextField(key="off", label="Off", value="v", disabled=True, error_text="Wrong"),
         )
@@ -164,7 +165,8 @@ def test_lines_and_colours(open_app: Any) -> None:
     assert css(editor, "opacity", "::placeholder") == "1"
     assert css(editor, "background-color", "::selection") == AMBER
     bottom = box(at(page, "bottom", "frame"))
-    assert box(at(page, "bottom", "editor"))[1] + 24 > bottom[1] + bottom[3] - 20
+    assert box(at(page, "bottom", "editor"))[1] + 24 == bottom[1] + bottom[3] - 16
+    assert box(at(page, "quarter", "editor"))[1] - box(at(page, "quarter"))[1] == 16 + (100 - 32 - 24) / 4
 
 
 def test_the_label_moves_out_of_the_way(open_app: Any) -> None:

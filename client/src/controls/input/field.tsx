@@ -75,6 +75,12 @@ function rootStyle(props: FieldProps): Style {
   const text = textStyle(props.text_style);
   style["--flet-field-color"] = color(props.color) ?? text?.["color"];
   style["--flet-field-focused-color"] = color(props.focused_color);
+  const vertical = number(props.text_vertical_align);
+  if (vertical !== undefined) {
+    const above = Math.min(Math.max((vertical + 1) / 2, 0), 1);
+    style["--flet-field-above"] = `${String(above)}fr`;
+    style["--flet-field-below"] = `${String(1 - above)}fr`;
+  }
   return style;
 }
 
@@ -84,16 +90,10 @@ function editorStyle(props: FieldProps): Style {
   delete style["color"];
   const size = px(props.text_size);
   if (size) style["fontSize"] = size;
-  const vertical = number(props.text_vertical_align);
-  if (vertical !== undefined) {
-    // The free room is shared between above and below.
-    const at = Math.min(Math.max((vertical + 1) / 2, 0), 1);
-    style["alignSelf"] = at === 0 ? "flex-start" : at === 1 ? "flex-end" : "center";
-  }
   return style;
 }
 
-function rootName(props: FieldProps, field: Field, sized: boolean): string {
+function rootName(props: FieldProps & { height?: unknown }, field: Field): string {
   const border = props.border ?? "outline";
   let name = `flet-field flet-field--${border} flet-body-large`;
   if (border !== "outline") name += " flet-field--flat";
@@ -103,7 +103,7 @@ function rootName(props: FieldProps, field: Field, sized: boolean): string {
   if (field.disabled) name += " flet-field--disabled";
   else if (shown(props.error_text)) name += " flet-field--error";
   if (shown(props.label)) name += " flet-field--labelled";
-  if (sized) name += " flet-field--sized";
+  if (props.height !== undefined) name += " flet-field--sized";
   return field.names ? `${name} ${field.names}` : name;
 }
 
@@ -127,9 +127,10 @@ export function drawField({ node, props, layout }: Input<FieldProps>, field: Fie
     "aria-label": label ? undefined : (shown(props.hint_text) ?? shown(props.tooltip)),
   });
   const end = props.suffix_icon === undefined ? field.end : <IconSvg name={props.suffix_icon} />;
-  const sized = props.height !== undefined;
+  const height = number(props.height);
+  if (height !== undefined && height < Infinity) style["--flet-field-height"] = px(height);
   return (
-    <div {...useBox(node, props, layout, rootName(props, field, sized), style)}>
+    <div {...useBox(node, props, layout, rootName(props, field), style)}>
       {props.icon !== undefined && <IconSvg name={props.icon} class="flet-field-icon" />}
       <div
         class="flet-field-frame"
