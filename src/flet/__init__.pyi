@@ -7,6 +7,8 @@ from flet import border_radius as border_radius
 from flet import colors as colors
 from flet import cupertino_colors as cupertino_colors
 from flet import cupertino_icons as cupertino_icons
+from flet import dropdown as dropdown
+from flet import form_field_control as form_field_control
 from flet import gradients as gradients
 from flet import icons as icons
 from flet import margin as margin
@@ -44,6 +46,7 @@ from flet.values.charts import ChartGridLines as ChartGridLines
 from flet.values.charts import ChartPointLine as ChartPointLine
 from flet.values.charts import ChartPointShape as ChartPointShape
 from flet.values.charts import ChartSquarePoint as ChartSquarePoint
+from flet.controls.input.checkbox import Checkbox as Checkbox
 from flet.controls.info.circle_avatar import CircleAvatar as CircleAvatar
 from flet.values.shapes import CircleBorder as CircleBorder
 from flet.values.layout import ClipBehavior as ClipBehavior
@@ -68,6 +71,7 @@ from flet.controls.events.gestures import DragEndEvent as DragEndEvent
 from flet.controls.events.gestures import DragStartEvent as DragStartEvent
 from flet.controls.events.movement import DragTargetAcceptEvent as DragTargetAcceptEvent
 from flet.controls.events.gestures import DragUpdateEvent as DragUpdateEvent
+from flet.controls.input.dropdown import Dropdown as Dropdown
 from flet.controls.buttons.elevated_button import ElevatedButton as ElevatedButton
 from flet.values.app import FLET_APP as FLET_APP
 from flet.values.app import FLET_APP_HIDDEN as FLET_APP_HIDDEN
@@ -137,6 +141,8 @@ from flet.runtime.pubsub_client import PubSubClient as PubSubClient
 from flet.runtime.pubsub_hub import PubSubHub as PubSubHub
 from flet.runtime.query_string import QueryString as QueryString
 from flet.values.gradients import RadialGradient as RadialGradient
+from flet.controls.input.radio import Radio as Radio
+from flet.controls.input.radio import RadioGroup as RadioGroup
 from flet.controls.ref import Ref as Ref
 from flet.values.transform import Rotate as Rotate
 from flet.values.shapes import RoundedRectangleBorder as RoundedRectangleBorder
@@ -150,11 +156,13 @@ from flet.controls.events.gestures import ScrollEvent as ScrollEvent
 from flet.values.layout import ScrollMode as ScrollMode
 from flet.values.theme_parts import ScrollbarTheme as ScrollbarTheme
 from flet.values.drawing import ShadowBlurStyle as ShadowBlurStyle
+from flet.controls.input.slider import Slider as Slider
 from flet.values.navigation import SnackBarBehavior as SnackBarBehavior
 from flet.values.shapes import StadiumBorder as StadiumBorder
 from flet.values.drawing import StrokeCap as StrokeCap
 from flet.values.drawing import StrokeJoin as StrokeJoin
 from flet.values.gradients import SweepGradient as SweepGradient
+from flet.controls.input.switch import Switch as Switch
 from flet.values.theme_parts import SystemOverlayStyle as SystemOverlayStyle
 from flet.values.layout import TabAlignment as TabAlignment
 from flet.values.theme_parts import TabsTheme as TabsTheme
@@ -165,6 +173,7 @@ from flet.controls.buttons.text_button import TextButton as TextButton
 from flet.values.input import TextCapitalization as TextCapitalization
 from flet.values.typography import TextDecoration as TextDecoration
 from flet.values.typography import TextDecorationStyle as TextDecorationStyle
+from flet.controls.input.text_field import TextField as TextField
 from flet.values.input import TextOnlyInputFilter as TextOnlyInputFilter
 from flet.values.typography import TextOverflow as TextOverflow
 from flet.controls.text.text_span import TextSpan as TextSpan
@@ -188,4 +197,4 @@ from flet.server.launch import app as app
 from flet.server.launch import app_async as app_async
 from flet.server.launch import run as run
 
-__all__ = ["AdaptiveControl", "Alignment", "AnimatedSwitcherTransition", "Animation", "AnimationCurve", "AppLifecycleState", "AppLifecycleStateChangeEvent", "AppView", "Assertiveness", "AudioEncoder", "BarChartEvent", "BeveledRectangleBorder", "BlendMode", "Blur", "BlurTileMode", "Border", "BorderRadius", "BorderSide", "BoxShadow", "BoxShape", "Brightness", "ButtonStyle", "ChartCirclePoint", "ChartCrossPoint", "ChartGridLines", "ChartPointLine", "ChartPointShape", "ChartSquarePoint", "CircleAvatar", "CircleBorder", "ClipBehavior", "ColorScheme", "Column", "Container", "ContainerTapEvent", "ContinuousRectangleBorder", "Control", "ControlEvent", "CrossAxisAlignment", "CupertinoDatePickerDateOrder", "CupertinoDatePickerMode", "CupertinoTimerPickerMode", "DataColumnSortEvent", "DatePickerEntryMode", "DatePickerMode", "DismissDirection", "DismissibleDismissEvent", "DismissibleUpdateEvent", "DragEndEvent", "DragStartEvent", "DragTargetAcceptEvent", "DragUpdateEvent", "ElevatedButton", "FLET_APP", "FLET_APP_HIDDEN", "FLET_APP_WEB", "FilePickerFileType", "FilePickerResultEvent", "FilePickerUploadEvent", "FilePickerUploadFile", "FilledButton", "FilledTonalButton", "FilterQuality", "FloatingActionButtonLocation", "FontWeight", "GestureDetector", "GradientTileMode", "HoverEvent", "Icon", "Image", "ImageFit", "ImageRepeat", "InputBorder", "InputFilter", "KeyboardEvent", "KeyboardType", "LabelPosition", "LineChartEvent", "LineChartEventSpot", "LinearGradient", "LoginEvent", "LongPressEndEvent", "LongPressStartEvent", "MainAxisAlignment", "Margin", "MarkdownExtensionSet", "MaterialState", "MenuStyle", "MouseCursor", "MultiTapEvent", "NavigationBarLabelBehavior", "NavigationRailLabelType", "NotchShape", "NumbersOnlyInputFilter", "Offset", "OnScrollEvent", "OptionalNumber", "OutlinedBorder", "OutlinedButton", "Padding", "PaddingValue", "Page", "PageDisconnectedException", "PageMediaData", "PagePlatform", "PageTransitionTheme", "PageTransitionsTheme", "Paint", "PaintLinearGradient", "PaintRadialGradient", "PaintSweepGradient", "PaintingStyle", "PieChartEvent", "PlaylistMode", "PopupMenuPosition", "ProgressBar", "ProgressRing", "PubSubClient", "PubSubHub", "QueryString", "RadialGradient", "Ref", "Rotate", "RoundedRectangleBorder", "RouteChangeEvent", "Row", "Scale", "ScaleEndEvent", "ScaleStartEvent", "ScaleUpdateEvent", "ScrollEvent", "ScrollMode", "ScrollbarTheme", "ShadowBlurStyle", "SnackBarBehavior", "StadiumBorder", "StrokeCap", "StrokeJoin", "SweepGradient", "SystemOverlayStyle", "TabAlignment", "TabsTheme", "TapEvent", "Text", "TextAlign", "TextButton", "TextCapitalization", "TextDecoration", "TextDecorationStyle", "TextOnlyInputFilter", "TextOverflow", "TextSpan", "TextStyle", "TextTheme", "TextThemeStyle", "Theme", "ThemeMode", "ThemeVisualDensity", "TileAffinity", "TimePickerEntryMode", "VerticalAlignment", "VideoMedia", "VideoSubtitleConfiguration", "View", "ViewPopEvent", "VisibilityMode", "WEB_BROWSER", "WebRenderer", "alignment", "animation", "app", "app_async", "border", "border_radius", "colors", "cupertino_colors", "cupertino_icons", "gradients", "icons", "margin", "padding", "painting", "run", "theme", "transform", "utils", "version"]
+__all__ = ["AdaptiveControl", "Alignment", "AnimatedSwitcherTransition", "Animation", "AnimationCurve", "AppLifecycleState", "AppLifecycleStateChangeEvent", "AppView", "Assertiveness", "AudioEncoder", "BarChartEvent", "BeveledRectangleBorder", "BlendMode", "Blur", "BlurTileMode", "Border", "BorderRadius", "BorderSide", "BoxShadow", "BoxShape", "Brightness", "ButtonStyle", "ChartCirclePoint", "ChartCrossPoint", "ChartGridLines", "ChartPointLine", "ChartPointShape", "ChartSquarePoint", "Checkbox", "CircleAvatar", "CircleBorder", "ClipBehavior", "ColorScheme", "Column", "Container", "ContainerTapEvent", "ContinuousRectangleBorder", "Control", "ControlEvent", "CrossAxisAlignment", "CupertinoDatePickerDateOrder", "CupertinoDatePickerMode", "CupertinoTimerPickerMode", "DataColumnSortEvent", "DatePickerEntryMode", "DatePickerMode", "DismissDirection", "DismissibleDismissEvent", "DismissibleUpdateEvent", "DragEndEvent", "DragStartEvent", "DragTargetAcceptEvent", "DragUpdateEvent", "Dropdown", "ElevatedButton", "FLET_APP", "FLET_APP_HIDDEN", "FLET_APP_WEB", "FilePickerFileType", "FilePickerResultEvent", "FilePickerUploadEvent", "FilePickerUploadFile", "FilledButton", "FilledTonalButton", "FilterQuality", "FloatingActionButtonLocation", "FontWeight", "GestureDetector", "GradientTileMode", "HoverEvent", "Icon", "Image", "ImageFit", "ImageRepeat", "InputBorder", "InputFilter", "KeyboardEvent", "KeyboardType", "LabelPosition", "LineChartEvent", "LineChartEventSpot", "LinearGradient", "LoginEvent", "LongPressEndEvent", "LongPressStartEvent", "MainAxisAlignment", "Margin", "MarkdownExtensionSet", "MaterialState", "MenuStyle", "MouseCursor", "MultiTapEvent", "NavigationBarLabelBehavior", "NavigationRailLabelType", "NotchShape", "NumbersOnlyInputFilter", "Offset", "OnScrollEvent", "OptionalNumber", "OutlinedBorder", "OutlinedButton", "Padding", "PaddingValue", "Page", "PageDisconnectedException", "PageMediaData", "PagePlatform", "PageTransitionTheme", "PageTransitionsTheme", "Paint", "PaintLinearGradient", "PaintRadialGradient", "PaintSweepGradient", "PaintingStyle", "PieChartEvent", "PlaylistMode", "PopupMenuPosition", "ProgressBar", "ProgressRing", "PubSubClient", "PubSubHub", "QueryString", "RadialGradient", "Radio", "RadioGroup", "Ref", "Rotate", "RoundedRectangleBorder", "RouteChangeEvent", "Row", "Scale", "ScaleEndEvent", "ScaleStartEvent", "ScaleUpdateEvent", "ScrollEvent", "ScrollMode", "ScrollbarTheme", "ShadowBlurStyle", "Slider", "SnackBarBehavior", "StadiumBorder", "StrokeCap", "StrokeJoin", "SweepGradient", "Switch", "SystemOverlayStyle", "TabAlignment", "TabsTheme", "TapEvent", "Text", "TextAlign", "TextButton", "TextCapitalization", "TextDecoration", "TextDecorationStyle", "TextField", "TextOnlyInputFilter", "TextOverflow", "TextSpan", "TextStyle", "TextTheme", "TextThemeStyle", "Theme", "ThemeMode", "ThemeVisualDensity", "TileAffinity", "TimePickerEntryMode", "VerticalAlignment", "VideoMedia", "VideoSubtitleConfiguration", "View", "ViewPopEvent", "VisibilityMode", "WEB_BROWSER", "WebRenderer", "alignment", "animation", "app", "app_async", "border", "border_radius", "colors", "cupertino_colors", "cupertino_icons", "dropdown", "form_field_control", "gradients", "icons", "margin", "padding", "painting", "run", "theme", "transform", "utils", "version"]

@@ -11,5 +11,14 @@ import "./info/progress";
 import "./layout/flex";
 import "./layout/container";
 import "./buttons/buttons";
+import "./input/checkbox";
+import "./input/text-field";
 
-lazyControls({ GestureDetector: () => import("./services/gesture-detector") });
+lazyControls({
+  Dropdown: () => import("./input/dropdown"),
+  GestureDetector: () => import("./services/gesture-detector"),
+  Radio: () => import("./input/radio"),
+  RadioGroup: () => import("./input/radio"),
+  Slider: () => import("./input/slider"),
+  Switch: () => import("./input/switch"),
+});

@@ -3,6 +3,25 @@
  * A property that is absent has the default its declaration documents. Value objects are read by core/values.
  */
 
+export interface CheckboxProps {
+  adaptive?: boolean;
+  label?: string;
+  value?: boolean;
+  label_position?: "right" | "left";
+  label_style?: unknown;
+  tristate?: boolean;
+  autofocus?: boolean;
+  fill_color?: unknown;
+  overlay_color?: unknown;
+  check_color?: string;
+  active_color?: string;
+  hover_color?: string;
+  focus_color?: string;
+  on_change?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
+}
+
 export interface CircleAvatarProps {
   foreground_image_url?: string;
   background_image_url?: string;
@@ -57,6 +76,48 @@ export interface ContainerProps {
   on_click?: boolean;
   on_long_press?: boolean;
   on_hover?: boolean;
+}
+
+export interface DropdownProps {
+  text_size?: number;
+  text_style?: unknown;
+  text_vertical_align?: number;
+  label?: string;
+  label_style?: unknown;
+  icon?: string;
+  border?: "none" | "outline" | "underline";
+  color?: string;
+  bgcolor?: string;
+  border_radius?: unknown;
+  border_width?: number;
+  border_color?: string;
+  focused_color?: string;
+  focused_bgcolor?: string;
+  focused_border_width?: number;
+  focused_border_color?: string;
+  content_padding?: unknown;
+  dense?: boolean;
+  filled?: boolean;
+  hint_text?: string;
+  hint_style?: unknown;
+  helper_text?: string;
+  helper_style?: unknown;
+  counter_text?: string;
+  counter_style?: unknown;
+  error_text?: string;
+  error_style?: unknown;
+  prefix_icon?: string;
+  prefix_text?: string;
+  prefix_style?: unknown;
+  suffix_icon?: string;
+  suffix_text?: string;
+  suffix_style?: unknown;
+  value?: string;
+  alignment?: unknown;
+  autofocus?: boolean;
+  on_change?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
 }
 
 export interface ElevatedButtonProps {
@@ -173,6 +234,10 @@ export interface ImageProps {
   semantics_label?: string;
 }
 
+export interface OptionProps {
+  text?: string;
+}
+
 export interface OutlinedButtonProps {
   adaptive?: boolean;
   text?: string;
@@ -252,6 +317,24 @@ export interface ProgressRingProps {
   bgcolor?: string;
 }
 
+export interface RadioProps {
+  adaptive?: boolean;
+  label?: string;
+  label_position?: "right" | "left";
+  label_style?: unknown;
+  value?: string;
+  autofocus?: boolean;
+  fill_color?: unknown;
+  active_color?: string;
+  on_focus?: boolean;
+  on_blur?: boolean;
+}
+
+export interface RadioGroupProps {
+  value?: string;
+  on_change?: boolean;
+}
+
 export interface RowProps {
   adaptive?: boolean;
   scroll?: "auto" | "adaptive" | "always" | "hidden";
@@ -265,6 +348,45 @@ export interface RowProps {
   tight?: boolean;
   wrap?: boolean;
   run_spacing?: number;
+}
+
+export interface SliderProps {
+  adaptive?: boolean;
+  value?: number;
+  label?: string;
+  min?: number;
+  max?: number;
+  divisions?: number;
+  round?: number;
+  autofocus?: boolean;
+  active_color?: string;
+  inactive_color?: string;
+  thumb_color?: string;
+  on_change?: boolean;
+  on_change_start?: boolean;
+  on_change_end?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
+}
+
+export interface SwitchProps {
+  adaptive?: boolean;
+  label?: string;
+  label_position?: "right" | "left";
+  label_style?: unknown;
+  value?: boolean;
+  autofocus?: boolean;
+  active_color?: string;
+  active_track_color?: string;
+  focus_color?: string;
+  inactive_thumb_color?: string;
+  inactive_track_color?: string;
+  thumb_color?: unknown;
+  thumb_icon?: unknown;
+  track_color?: unknown;
+  on_change?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
 }
 
 export interface TextProps {
@@ -297,6 +419,71 @@ export interface TextButtonProps {
   on_click?: boolean;
   on_long_press?: boolean;
   on_hover?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
+}
+
+export interface TextFieldProps {
+  adaptive?: boolean;
+  text_size?: number;
+  text_style?: unknown;
+  text_vertical_align?: number;
+  label?: string;
+  label_style?: unknown;
+  icon?: string;
+  border?: "none" | "outline" | "underline";
+  color?: string;
+  bgcolor?: string;
+  border_radius?: unknown;
+  border_width?: number;
+  border_color?: string;
+  focused_color?: string;
+  focused_bgcolor?: string;
+  focused_border_width?: number;
+  focused_border_color?: string;
+  content_padding?: unknown;
+  dense?: boolean;
+  filled?: boolean;
+  hint_text?: string;
+  hint_style?: unknown;
+  helper_text?: string;
+  helper_style?: unknown;
+  counter_text?: string;
+  counter_style?: unknown;
+  error_text?: string;
+  error_style?: unknown;
+  prefix_icon?: string;
+  prefix_text?: string;
+  prefix_style?: unknown;
+  suffix_icon?: string;
+  suffix_text?: string;
+  suffix_style?: unknown;
+  value?: string;
+  keyboard_type?: "none" | "text" | "multiline" | "number" | "phone" | "datetime" | "email" | "url" | "visiblePassword" | "name" | "streetAddress";
+  multiline?: boolean;
+  min_lines?: number;
+  max_lines?: number;
+  max_length?: number;
+  password?: boolean;
+  can_reveal_password?: boolean;
+  read_only?: boolean;
+  shift_enter?: boolean;
+  text_align?: "left" | "right" | "center" | "justify" | "start" | "end";
+  autofocus?: boolean;
+  capitalization?: "characters" | "words" | "sentences";
+  autocorrect?: boolean;
+  enable_suggestions?: boolean;
+  smart_dashes_type?: boolean;
+  smart_quotes_type?: boolean;
+  show_cursor?: boolean;
+  cursor_color?: string;
+  cursor_width?: number;
+  cursor_height?: number;
+  cursor_radius?: number;
+  selection_color?: string;
+  input_filter?: unknown;
+  on_change?: boolean;
+  on_submit?: boolean;
   on_focus?: boolean;
   on_blur?: boolean;
 }

@@ -1,0 +1,1 @@
+"""Controls that take what the user types, ticks, drags and chooses."""
