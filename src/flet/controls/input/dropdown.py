@@ -13,7 +13,7 @@ from flet.reactive import Handler, Writable, children
 from flet.values.alignment import Alignment
 
 
-class Option(Control, widget="Option", role="option"):
+class Option(Control, widget="Option", role="option", positional=("key", "text", "visible", "disabled", "ref")):
     """One line of a dropdown's menu."""
 
     key: str | None = None
@@ -22,7 +22,12 @@ class Option(Control, widget="Option", role="option"):
     """What the user reads; default `key`."""
 
 
-class Dropdown(FormFieldControl, widget="Dropdown", role="combobox"):
+class Dropdown(
+    FormFieldControl,
+    widget="Dropdown",
+    role="combobox",
+    positional=("value", "options", "alignment", "autofocus", "on_change"),
+):
     """A field that opens a menu to choose from."""
 
     value: Writable[str | None] = None

@@ -40,7 +40,9 @@ class Radio(ConstrainedControl, AdaptiveControl, widget="Radio", role="radio"):
     """Called when it loses the keyboard focus."""
 
 
-class RadioGroup(Control, widget="RadioGroup", role="radiogroup"):
+class RadioGroup(
+    Control, widget="RadioGroup", role="radiogroup", positional=("content", "value", "on_change", "ref", "opacity")
+):
     """Makes one choice of the radio buttons inside it."""
 
     content: Control | None = None

@@ -26,7 +26,12 @@ from flet.reactive import Handler, Handlers
 from flet.values.pointer import MouseCursor
 
 
-class GestureDetector(ConstrainedControl, AdaptiveControl, widget="GestureDetector"):
+class GestureDetector(
+    ConstrainedControl,
+    AdaptiveControl,
+    widget="GestureDetector",
+    positional=("content", "mouse_cursor", "drag_interval", "hover_interval", "on_tap"),
+):
     """Tells what pointers do over the control inside.
 
     Gestures exclude each other: a press that becomes a drag is no tap. Where detectors are nested, the inner one
