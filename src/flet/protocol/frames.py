@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -63,7 +63,11 @@ def patch_frames(kind: bytes, ops: list[list[Any]], first: int, ack: int) -> lis
 
 def _split(op: list[Any]) -> Iterator[bytes]:
     """An op, or several that do the same in small steps when it is too large for one frame."""
-    encoded = _encoder.encode(op)
+    try:
+        encoded = _encoder.encode(op)
+    except UnicodeError:
+        op = _writable(op)
+        encoded = _encoder.encode(op)
     if len(encoded) <= LARGEST:
         yield encoded
         return
@@ -122,3 +126,14 @@ def _steps(edit: list[Any]) -> list[list[Any]]:
     if edit[0] == "=" and len(edit[1]) > IDS_CHUNK:
         return [["=", edit[1][:IDS_CHUNK]], *_steps(["i", IDS_CHUNK, edit[1][IDS_CHUNK:]])]
     return [edit]
+
+
+def _writable(value: Any) -> Any:
+    """A value without what JSON cannot carry: lone surrogates become "?"."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, list):
+        return [_writable(item) for item in cast("list[Any]", value)]
+    if isinstance(value, dict):
+        return {_writable(name): _writable(item) for name, item in cast("dict[Any, Any]", value).items()}
+    return value
