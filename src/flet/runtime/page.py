@@ -240,7 +240,7 @@ class Page(PageServices, widget="Page"):
         target = route if not kwargs else f"{route}?{self.query.post(kwargs)}"
         changed = target != self.route
         self.route = target
-        self.runtime.update([])
+        self.update()
         if changed and not skip_route_change_event:
             self.runtime.soon(self.runtime.fire, "route_change", target)
 
