@@ -17,6 +17,7 @@ from flet.protocol import encode
 from flet.protocol.client_messages import Ack, Bye, ClientMessage, Event, Hello, Ping, Result, Values
 from flet.reactive import Declared, Tree
 from flet.reactive.node import Node
+from flet.reactive.tree import left_page
 from flet.runtime.calls import Calls
 from flet.runtime.context import current_number, current_session
 from flet.runtime.dispatch import Dispatcher, is_async
@@ -194,10 +195,17 @@ class Session:
         changes = self.tree.update(controls)
         for control in changes.mounted:
             self._run_hook(control.did_mount)
+        later: set[Declared] = set()
         for control in changes.unmounted:
-            self._run_hook(control.will_unmount)
+            if is_async(control.will_unmount):
+                # The hook runs later, and its control has the page until then.
+                later.add(control)
+                task = self.run_task(control.will_unmount)
+                task.add_done_callback(lambda _, control=control: left_page(control))
+            else:
+                self._run_hook(control.will_unmount)
         if changes.forgotten:
-            changes.finish()
+            changes.finish(later)
         if self.link.connected:
             self.link.wake_from_any_thread()
 
@@ -340,7 +348,9 @@ class Session:
 
         def tell() -> None:
             if not self.closed:
-                self.fire("error", f"{type(error).__name__}: {error}")
+                # A handler of errors that fails is not asked about its own.
+                if function not in self.page.handlers("error"):
+                    self.fire("error", f"{type(error).__name__}: {error}")
                 self.link.say(["notice", "error", text, error_id, detail])
 
         self.soon(tell)
