@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import counter
+
 from flet.testing import expect
 
 

@@ -17,10 +17,13 @@ from flet.testing.user import User
 
 T = TypeVar("T")
 
-# A job that does nothing for this long is taken to wait for something.
-QUIET_SECONDS = 0.1
+# Jobs that do nothing for so many slices of time are taken to wait for something. Slices, because on a machine
+# that is busy with other things they become longer, as everything else does.
+QUIET_SLICES, SLICE_SECONDS = 6, 0.02
+# Within a slice, so much computing time of the process is not nothing.
+BUSY_SHARE = 0.25
 # A job that goes on for this long is not waited for, however busy it is.
-BUSY_SECONDS = 1.0
+LONGEST_SECONDS = 1.0
 
 
 class AppError(AssertionError):
@@ -38,9 +41,7 @@ class AppTest:
     Leaving it raises AppError when a handler failed and no `user.errors` was read since.
     """
 
-    def __init__(
-        self, main: Callable[[Any], Any], *, timeout: float = 5, debug: bool = True, **options: Any
-    ) -> None:
+    def __init__(self, main: Callable[[Any], Any], *, timeout: float = 5, debug: bool = True, **options: Any) -> None:
         self.timeout = timeout
         self.users: list[User] = []
         self.app = App(main, AppOptions(debug=debug, **options))
@@ -82,17 +83,19 @@ class AppTest:
         running = self.app.activity.running
         if not running():
             return
-        deadline = time.monotonic() + BUSY_SECONDS
+        deadline = time.monotonic() + LONGEST_SECONDS
+        quiet = 0
         with self._changed:
             while True:
                 jobs = running().keys()
                 self._slow &= jobs
                 if jobs <= self._slow:
                     return
-                version = self.version
-                if not self._changed.wait_for(lambda seen=version: self.version != seen, QUIET_SECONDS):
-                    self._slow |= jobs
-                elif time.monotonic() > deadline:
+                version, used = self.version, time.process_time()
+                changed = self._changed.wait_for(lambda seen=version: self.version != seen, SLICE_SECONDS)
+                busy = changed or time.process_time() - used > SLICE_SECONDS * BUSY_SHARE
+                quiet = 0 if busy else quiet + 1
+                if quiet == QUIET_SLICES or time.monotonic() > deadline:
                     self._slow |= jobs
 
     def wait_for_change(self, version: int, deadline: float) -> None:

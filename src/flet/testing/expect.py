@@ -35,9 +35,7 @@ class Expectation:
                 return
             if time.monotonic() >= deadline:
                 got = f"it finds {len(nodes)} controls" if found is _ABSENT else f"got {found!r}"
-                raise AssertionError(
-                    f"Expected {self._locator!r} {wanted}; {got}.\n\nThe page:\n{user.outline()}"
-                )
+                raise AssertionError(f"Expected {self._locator!r} {wanted}; {got}.\n\nThe page:\n{user.outline()}")
             user.app.wait_for_change(version, deadline)
 
     def _wait_one(self, wanted: str, read: Callable[[Node], Any], holds: Callable[[Any], bool]) -> None:

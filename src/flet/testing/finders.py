@@ -49,9 +49,7 @@ class Finders:
         """Controls with a label, a tooltip or a semantics label: fields, checkboxes, icon buttons, pictures."""
         return self._find(finding.by_label(label, exact), include_hidden)
 
-    def get_by_text(
-        self, text: str | re.Pattern[str], *, exact: bool = False, include_hidden: bool = False
-    ) -> Locator:
+    def get_by_text(self, text: str | re.Pattern[str], *, exact: bool = False, include_hidden: bool = False) -> Locator:
         """The innermost controls that show a text; what was typed into a field is not looked at."""
         return self._find(finding.by_text(text, exact), include_hidden)
 

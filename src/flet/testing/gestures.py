@@ -31,9 +31,7 @@ class NotPossible(AssertionError):
 TOGGLES = frozenset({"Checkbox", "CupertinoCheckbox", "Switch", "CupertinoSwitch"})
 TEXT_INPUTS = frozenset({"TextField", "CupertinoTextField", "SearchBar"})
 SLIDERS = frozenset({"Slider", "CupertinoSlider"})
-DESTINATIONS = frozenset(
-    {"Tab", "NavigationDestination", "NavigationRailDestination", "NavigationDrawerDestination"}
-)
+DESTINATIONS = frozenset({"Tab", "NavigationDestination", "NavigationRailDestination", "NavigationDrawerDestination"})
 _INDEXED = frozenset({"CupertinoSegmentedButton", "CupertinoSlidingSegmentedButton"})
 _FOCUSABLE = frozenset({"button", "link", "textbox", "searchbox", "checkbox", "switch", "radio", "combobox", "slider"})
 

@@ -181,7 +181,9 @@ class User(Finders):
         self.browser.report(PAGE, event, data)
         self.settle()
 
-    def press(self, key: str, *, shift: bool = False, ctrl: bool = False, alt: bool = False, meta: bool = False) -> None:
+    def press(
+        self, key: str, *, shift: bool = False, ctrl: bool = False, alt: bool = False, meta: bool = False
+    ) -> None:
         """Press a key: a capital letter or a name, such as `Enter`, `Escape`, `Arrow Left`, `F1`.
 
         Enter submits the focused field or clicks the focused control, Escape closes the dialog on top; the page
