@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import flet as ft
-from flet.reactive import ControlError
+from flet.controls.constrained_control import ConstrainedControl
+from flet.reactive import ControlError, Writable
 from flet.testing import expect
 from mirror_check import assert_in_sync
 
@@ -339,4 +340,25 @@ def test_texts_that_grow_are_appended(flet_app):
     assert texts(user) == [("x" * 300 + "more more more")]
     text.value = "y" * 400
     text.update()
+    assert_in_sync(user)
+
+
+def test_text_that_grows_does_not_mix_with_newer_typing(flet_app):
+    class Field(ConstrainedControl, widget="TextField"):
+        value: Writable[str | None] = ""
+
+    field = Field("x" * 300)
+    user, _ = run(flet_app, lambda page: page.add(field))
+    node = user.get_by_type(Field).nodes()[0]
+    user.disconnect()
+    user.browser.write(node, value="typed while offline")
+    field.value += " more"
+    field.update()
+    user.reconnect()
+    assert user.get_by_type(Field).value == field.value == "typed while offline"
+    field.value = "y" * 300
+    field.update()
+    field.value += " and more"
+    field.update()
+    assert user.get_by_type(Field).value == "y" * 300 + " and more"
     assert_in_sync(user)

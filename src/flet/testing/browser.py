@@ -223,13 +223,21 @@ class Browser:
             return
         ops, self._buffer = self._buffer, []
         full, self._replacing = self._replacing, False
-        self.mirror.apply(ops, full)
+        self.mirror.apply(ops, full, self._is_pending)
         page = self.mirror.page
         route = page.props.get("route") if page is not None else None
         if route and route != self.history[-1]:
             self.history.append(route)
         if self.focused is not None:
             self.focused = self.mirror.nodes.get(self.focused.id)
+
+    def _is_pending(self, node_id: int, name: str) -> bool:
+        return any(
+            change[:2] == [node_id, name]
+            for message in self._pending
+            if message[0] == "values"
+            for change in message[2]
+        )
 
     def _acked(self, number: int) -> None:
         self._pending = [message for message in self._pending if message[1] > number]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 PAGE = 1
@@ -63,18 +63,24 @@ class Mirror:
         """Forget everything: a new session begins."""
         self.nodes.clear()
 
-    def apply(self, ops: list[list[Any]], full: bool) -> None:
-        """Apply the ops of one flush; with `full` the tree is built anew, keeping nodes of the same id and type."""
+    def apply(
+        self, ops: list[list[Any]], full: bool, pending: Callable[[int, str], bool] = lambda node_id, name: False
+    ) -> None:
+        """Apply the ops of one flush.
+
+        With `full` the tree is built anew; nodes of the same id and type keep what only the browser knows, and
+        edits that are still `pending`: the server may not have heard of them.
+        """
         old = self.nodes
         if full:
             self.nodes = {}
         for op in ops:
             if op[0] == "n":
-                self._create(op, old if full else {})
+                self._create(op, old if full else {}, pending)
         for op in ops:
             self._apply_one(op)
 
-    def _create(self, op: list[Any], old: dict[int, Node]) -> None:
+    def _create(self, op: list[Any], old: dict[int, Node], pending: Callable[[int, str], bool]) -> None:
         node_id, kind, props = op[1:4]
         known = old.get(node_id)
         if node_id in self.nodes:
@@ -82,10 +88,8 @@ class Mirror:
         node = Node(node_id, kind, props)
         if known is not None and known.type == kind:
             node.revisions, node.local = known.revisions, known.local
-            seen = op[5] if len(op) > 5 else {}
-            for name, revision in known.revisions.items():
-                # What was typed and not yet heard of by the server stays.
-                if revision > seen.get(name, 0):
+            for name in known.revisions:
+                if pending(node_id, name):
                     node.props[name] = known.props.get(name)
         self.nodes[node_id] = node
 
@@ -112,13 +116,15 @@ class Mirror:
                     ids = edited(ids, edit)
                 self._fill(node, op[2], ids)
             case "a":
-                node.props[op[2]] = node.props.get(op[2], "") + op[3]
+                seen = op[4] if len(op) > 4 else 0
+                self._assign(node, {op[2]: node.props.get(op[2], "") + op[3]}, {op[2]: seen})
             case _:
                 raise BrokenPatch(f"unknown op {op!r}")
 
     def _assign(self, node: Node, props: dict[str, Any], revisions: dict[str, int]) -> None:
         for name, value in props.items():
-            if name in revisions and revisions[name] < node.revisions.get(name, 0):
+            if revisions.get(name, 0) < node.revisions.get(name, 0):
+                # The user has changed it since.
                 continue
             if value is None:
                 node.props.pop(name, None)
