@@ -38,7 +38,6 @@ def user(flet_app, log):
     return flet_app(main)
 
 
-
 def send(user, key, event, data=None):
     target = user.get_by_key(key, include_hidden=True).nodes()[0]
     user.browser.report(target.id, event, data)
