@@ -57,7 +57,7 @@ class _Line:
 
     async def send(self, frame: str | bytes) -> None:
         """Hand a frame of the server to the browser."""
-        if self.closed:
+        if self.closed or not self.browser.is_on(self):
             raise ConnectionError("closed")
         self.browser.receive(frame)
 
@@ -138,14 +138,20 @@ class Browser:
             line.closed = True
             line.session.disconnected(line)
 
-    def forget(self) -> None:
-        """Be loaded again: what was in the page's memory is gone, what the tab keeps is not."""
+    async def reload(self) -> None:
+        """Load the page again: what was in its memory is gone, what the tab keeps is not. On the server's loop."""
+        await self.disconnect(leaving=True)
         with self.lock:
             self._instance = secrets.token_hex(16)
             self._last, self._number = 0, -1
             self._pending.clear()
             self.mirror.clear()
             self.focused = None
+        await self.connect()
+
+    def is_on(self, line: _Line) -> bool:
+        """Whether a connection is the one in use."""
+        return self._line is line
 
     def hung_up(self, line: _Line, code: int) -> None:
         """The server closed a connection."""

@@ -251,9 +251,8 @@ class User(Finders):
 
     def reload(self) -> None:
         """Load the page again, in the same tab: the session goes on."""
-        self.app.run(self.browser.disconnect(leaving=True))
-        self.browser.forget()
-        self.reconnect()
+        self.app.run(self.browser.reload())
+        self.settle()
 
     def close(self) -> None:
         """Close the tab; the session waits for it until its time is over."""
