@@ -184,10 +184,10 @@ def test_reordering_many(flet_app):
     items = [ft.Text(str(number)) for number in range(300)]
     column = ft.Column(list(items))
     user, _ = run(flet_app, lambda page: page.add(column))
-    for arrange in (list.reverse, lambda found: found.sort(key=lambda text: hash(text.value) % 97)):
+    for arrange in (list.reverse, lambda found: found.sort(key=lambda item: int(item.value) * 37 % 97)):
         arrange(column.controls)
         del column.controls[::7]
-        column.controls[10:10] = [ft.Text("new")]
+        column.controls[10:10] = [ft.Text("1000")]
         column.update()
         assert texts(user) == [text.value for text in column.controls]
     assert_in_sync(user)

@@ -73,8 +73,10 @@ def _split(op: list[Any]) -> Iterator[bytes]:
             op = list(op)
             is_new = op[0] == "n"
             # What is appended to a text holds as far as the text itself: unless the user has changed it since.
-            revisions = op[5 if is_new else 3] if len(op) > (5 if is_new else 3) else {}
-            op[3 if is_new else 2] = _shorten_texts(op[1], op[3 if is_new else 2], revisions, rest)
+            revisions: list[dict[str, int]] = op[5 if is_new else 3 :]
+            op[3 if is_new else 2] = _shorten_texts(
+                op[1], op[3 if is_new else 2], revisions[0] if revisions else {}, rest
+            )
             if is_new:
                 op[4] = _shorten_slots(op[1], op[4], rest)
         case "a":

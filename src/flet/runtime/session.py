@@ -200,8 +200,7 @@ class Session:
             if is_async(control.will_unmount):
                 # The hook runs later, and its control has the page until then.
                 later.add(control)
-                task = self.run_task(control.will_unmount)
-                task.add_done_callback(lambda _, control=control: left_page(control))
+                self.run_task(control.will_unmount).add_done_callback(_leaves_page(control))
             else:
                 self._run_hook(control.will_unmount)
         if changes.forgotten:
@@ -396,6 +395,10 @@ class Session:
                 await asyncio.wait_for(run, LAST_SECONDS)
         except Exception as error:
             self.failed(error, function)
+
+
+def _leaves_page(control: Declared) -> Callable[[Any], None]:
+    return lambda _: left_page(control)
 
 
 def _may_write(node: Node, name: str) -> bool:

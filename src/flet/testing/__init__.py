@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from flet.testing.app_test import AppError, AppTest
+    from flet.testing.clicks import NotPossible
     from flet.testing.expect import Expectation, expect
-    from flet.testing.gestures import NotPossible
     from flet.testing.locator import Locator, NotFound
     from flet.testing.user import User
 
@@ -29,7 +29,7 @@ _HOMES = {
     "Expectation": "expect",
     "Locator": "locator",
     "NotFound": "locator",
-    "NotPossible": "gestures",
+    "NotPossible": "clicks",
     "User": "user",
     "expect": "expect",
 }

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from typing_extensions import Self
 
 from flet.runtime.app import App, AppOptions
-from flet.testing.browser import Browser, Facts
+from flet.testing.browser import Browser
+from flet.testing.facts import Facts
 from flet.testing.user import User
 
 T = TypeVar("T")

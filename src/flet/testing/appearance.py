@@ -166,13 +166,22 @@ def role_of(node: Node, control: Declared | None = None) -> str:
 
 def name_of(node: Node) -> str:
     """The accessible name."""
+    if node.type in ("Text", "TextSpan"):
+        return squeezed(plain(node.props.get("semantics_label")) or own_text(node))
     entry = ROLES.get(node.type)
     for source in entry.named_by if entry is not None else ("label", "text", "tooltip", "content", "controls"):
         children = node.slots.get(source)
         found = " ".join(text_of(child) for child in children) if children else plain(node.props.get(source))
+        if source == "icon":
+            found = icon_name(found)
         if found.strip():
             return squeezed(found)
-    return ""
+    return entry.unnamed if entry is not None else ""
+
+
+def icon_name(icon: str) -> str:
+    """What a control that has nothing but an icon is called: `add_circle_outlined` is "add circle"."""
+    return re.sub(r"_(outlined|rounded|sharp|outline)$", "", icon).replace("_", " ")
 
 
 def labels_of(node: Node) -> list[str]:
@@ -194,7 +203,7 @@ def plain(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
 

@@ -14,37 +14,12 @@ from flet.protocol import decode
 from flet.protocol.client_messages import Hello
 from flet.protocol.frames import MORE
 from flet.runtime.app import App, Client
+from flet.testing.facts import Facts, Notice
 from flet.testing.mirror import Mirror, Node
 from flet.testing.services import Services
 
 if TYPE_CHECKING:
     from flet.runtime.session import Session
-
-
-@dataclass(frozen=True)
-class Notice:
-    """What the app told the user beside its page: an error, with the id it has in the log."""
-
-    text: str
-    error_id: str
-    detail: str | None = None
-
-
-@dataclass
-class Facts:
-    """What a browser tells of itself when it connects."""
-
-    route: str = "/"
-    url: str = "http://testserver/"
-    width: float = 1280
-    height: float = 720
-    platform: str = "linux"
-    brightness: str = "light"
-    language: str = "en"
-    timezone: str = "UTC"
-    web: bool = True
-    pwa: bool = False
-    visibility: str = "visible"
 
 
 @dataclass
@@ -230,12 +205,22 @@ class Browser:
         ops, self._buffer = self._buffer, []
         full, self._replacing = self._replacing, False
         self.mirror.apply(ops, full, self._is_pending)
+        self._report_closed()
         page = self.mirror.page
         route = page.props.get("route") if page is not None else None
         if route and route != self.history[-1]:
             self.history.append(route)
         if self.focused is not None:
             self.focused = self.mirror.nodes.get(self.focused.id)
+
+    def _report_closed(self) -> None:
+        """A dialog that was open and is not any more tells so, whoever has closed it."""
+        for node in self.mirror.dialogs:
+            is_open = node.props.get("open") is True
+            if node.local.pop("shown", False) and not is_open:
+                self.emit(node, "dismiss")
+            if is_open:
+                node.local["shown"] = True
 
     def _is_pending(self, node_id: int, name: str) -> bool:
         return any(
@@ -288,6 +273,7 @@ class Browser:
                 node.props[name] = value
                 changes.append([node.id, name, value, revision])
             self.report_values(changes)
+            self._report_closed()
 
     def report_values(self, changes: list[list[Any]]) -> None:
         """Report `[control id, property, value, revision]` each, whatever they are."""

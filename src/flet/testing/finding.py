@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flet.reactive import Declared
 from flet.testing.appearance import (
@@ -140,6 +140,6 @@ def at(index: int) -> Step:
     return Step(select, {0: "first", -1: "last"}.get(index, f"nth({index})"))
 
 
-def shown(wanted: Any) -> str:
+def shown(wanted: Wanted) -> str:
     """What was asked for, in a message."""
     return f"re.compile({wanted.pattern!r})" if isinstance(wanted, re.Pattern) else repr(wanted)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from flet.testing import finding, gestures
+from flet.testing import clicks, finding, gestures
 from flet.testing.appearance import (
     checked,
     covered_by,
@@ -18,9 +18,9 @@ from flet.testing.appearance import (
     text_of,
     value_of,
 )
+from flet.testing.clicks import NotPossible
 from flet.testing.finders import Finders
 from flet.testing.finding import Step
-from flet.testing.gestures import NotPossible
 from flet.testing.mirror import Node
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class Locator(Finders):
 
         x, y: where, in logical pixels; a browser in memory has no layout, so places on control and page are the same.
         """
-        self._act(lambda node: gestures.click(self._user.browser, node, x, y))
+        self._act(lambda node: clicks.click(self._user.browser, node, x, y))
 
     def double_click(self, *, x: float = 0, y: float = 0) -> None:
         """Click it twice, quickly."""
@@ -229,7 +229,7 @@ class Locator(Finders):
         def act(node: Node) -> None:
             for _ in range(2):
                 if checked(node) is not on:
-                    gestures.click(self._user.browser, node, 0, 0)
+                    clicks.click(self._user.browser, node, 0, 0)
             if checked(node) is not on:
                 raise NotPossible(f"{self!r}: {node.type} cannot be {'checked' if on else 'unchecked'}.")
 
@@ -252,7 +252,7 @@ class Locator(Finders):
                 if option in (wanted.props.get("text"), wanted.props.get("key")):
                     if wanted.props.get("disabled") or wanted.props.get("visible") is False:
                         raise NotPossible(f"{self!r}: the option {option!r} is disabled or not shown.")
-                    gestures.choose_option(self._user.browser, node, wanted)
+                    clicks.choose_option(self._user.browser, node, wanted)
                     return
             known = ", ".join(repr(name_of(other)) for other in options)
             raise NotPossible(f"{self!r}: there is no option {option!r}, only {known or 'none at all'}.")

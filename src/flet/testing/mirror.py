@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 PAGE = 1
+DIALOGS = frozenset({"AlertDialog", "BottomSheet", "CupertinoAlertDialog", "CupertinoBottomSheet"})
 
 
 class BrokenPatch(AssertionError):
@@ -53,6 +54,8 @@ class Mirror:
 
     def __init__(self) -> None:
         self.nodes: dict[int, Node] = {}
+        self.dialogs: list[Node] = []
+        """The nodes that tell when they were closed."""
 
     @property
     def page(self) -> Node | None:
@@ -62,6 +65,7 @@ class Mirror:
     def clear(self) -> None:
         """Forget everything: a new session begins."""
         self.nodes.clear()
+        self.dialogs.clear()
 
     def apply(
         self, ops: list[list[Any]], full: bool, pending: Callable[[int, str], bool] = lambda node_id, name: False
@@ -79,6 +83,8 @@ class Mirror:
                 self._create(op, old if full else {}, pending)
         for op in ops:
             self._apply_one(op)
+        if self.dialogs:
+            self.dialogs = [node for node in self.dialogs if self.nodes.get(node.id) is node]
 
     def _create(self, op: list[Any], old: dict[int, Node], pending: Callable[[int, str], bool]) -> None:
         node_id, kind, props = op[1:4]
@@ -92,6 +98,8 @@ class Mirror:
                 if pending(node_id, name):
                     node.props[name] = known.props.get(name)
         self.nodes[node_id] = node
+        if kind in DIALOGS:
+            self.dialogs.append(node)
 
     def _apply_one(self, op: list[Any]) -> None:
         if op[0] == "x":
@@ -104,8 +112,9 @@ class Mirror:
             raise BrokenPatch(f"{op!r} is for a node that is not there")
         match op[0]:
             case "n":
-                for name, ids in op[4].items():
-                    self._fill(node, name, ids if isinstance(ids, list) else [ids])
+                slots: dict[str, Any] = op[4]
+                for name, ids in slots.items():
+                    self._fill(node, name, [ids] if isinstance(ids, int) else ids)
             case "s":
                 self._assign(node, op[2], op[3] if len(op) > 3 else {})
             case "k":
@@ -154,15 +163,15 @@ def edited(ids: list[int], edit: list[Any]) -> list[int]:
     Raises BrokenPatch for a place outside the list.
     """
     match edit:
-        case ["i", int(at), list(new)] if 0 <= at <= len(ids):
-            return [*ids[:at], *new, *ids[at:]]
+        case ["i", int(at), list()] if 0 <= at <= len(ids):
+            return [*ids[:at], *edit[2], *ids[at:]]
         case ["r", int(at), int(count)] if at >= 0 and count > 0 and at + count <= len(ids):
             return [*ids[:at], *ids[at + count :]]
         case ["m", int(start), int(end)] if 0 <= start < len(ids) and 0 <= end < len(ids):
             moved = ids[start]
             rest = [*ids[:start], *ids[start + 1 :]]
             return [*rest[:end], moved, *rest[end:]]
-        case ["=", list(new)]:
-            return list(new)
+        case ["=", list()]:
+            return [*edit[1]]
         case _:
             raise BrokenPatch(f"edit {edit!r} does not fit a list of {len(ids)}")

@@ -40,7 +40,8 @@ def flet_app(request: pytest.FixtureRequest) -> Iterator[Callable[..., User]]:
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     """A handler that failed unnoticed fails the test, not only its teardown."""
     result = yield
-    for app in item.stash.get(_APPS, []):
+    none: list[AppTest] = []
+    for app in item.stash.get(_APPS, none):
         for user in app.users:
             user.settle()
         app.check()

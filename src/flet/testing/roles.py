@@ -19,11 +19,13 @@ class Role:
     name: the role, or a function of the node where it depends on the node's properties; "" for none.
     named_by: properties and slots that give the accessible name; the first one that is not empty does.
     texts: properties whose text the control itself shows.
+    unnamed: the name the real client gives it when nothing else does.
     """
 
     name: str | Callable[[Node], str] = ""
     named_by: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    unnamed: str = ""
 
 
 LABELLED = ("label", "hint_text", "tooltip")
@@ -40,9 +42,18 @@ _HEADINGS = frozenset(
 )
 
 
+_TITLES = {
+    ("AlertDialog", "title"),
+    ("AppBar", "title"),
+    ("CupertinoAlertDialog", "title"),
+    ("CupertinoAppBar", "middle"),
+}
+
+
 def _text(node: Node) -> str:
     style = node.props.get("theme_style") or node.props.get("style")
-    return "heading" if isinstance(style, str) and style in _HEADINGS else "text"
+    is_title = node.parent is not None and (node.parent.type, node.place) in _TITLES
+    return "heading" if is_title or (isinstance(style, str) and style in _HEADINGS) else "text"
 
 
 def _link_or_button(node: Node) -> str:
@@ -83,6 +94,8 @@ def _semantics(node: Node) -> str:
 
 
 def _menu_item(node: Node) -> str:
+    if not node.slots.get("content") and not {"text", "icon", "checked"} & node.props.keys():
+        return "separator"
     return "menuitem" if node.props.get("checked") is None else "menuitemcheckbox"
 
 
@@ -97,14 +110,14 @@ _SEGMENT = Role("radio", ("label",))
 
 ROLES: dict[str, Role] = {
     # Text and pictures
-    "Text": Role(_text, ("semantics_label", "value", "spans"), ("value",)),
-    "TextSpan": Role(_span, ("text", "spans"), ("text",)),
+    "Text": Role(_text, (), ("value",)),
+    "TextSpan": Role(_span, (), ("text",)),
     "Markdown": Role("document", ("value",), ("value",)),
     "Icon": Role(_picture, ("semantics_label", "tooltip")),
     "Image": Role("img", ("semantics_label", "tooltip")),
     "CircleAvatar": Role("img", ("tooltip", "content")),
-    "ProgressBar": Role("progressbar", ("tooltip",)),
-    "ProgressRing": Role("progressbar", ("tooltip",)),
+    "ProgressBar": Role("progressbar", ("tooltip",), (), "Progress"),
+    "ProgressRing": Role("progressbar", ("tooltip",), (), "Progress"),
     "CupertinoActivityIndicator": Role("progressbar", ("tooltip",)),
     "Badge": Role("", (), ("text",)),
     "Tooltip": Role("", ("message",)),
@@ -135,7 +148,7 @@ ROLES: dict[str, Role] = {
     "CupertinoFilledButton": _BUTTON,
     "IconButton": _ICON_BUTTON,
     "FloatingActionButton": Role(_link_or_button, ("text", "content", "tooltip", "icon"), ("text",)),
-    "PopupMenuButton": Role("button", ("tooltip", "content", "icon")),
+    "PopupMenuButton": Role("button", ("tooltip", "content"), (), "Show menu"),
     "PopupMenuItem": Role(_menu_item, ("text", "content"), ("text",)),
     "MenuItemButton": _MENU_ACTION,
     "SubmenuButton": _MENU_ACTION,

@@ -6,12 +6,13 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from flet.reactive import Declared
-from flet.testing import gestures
-from flet.testing.appearance import outline
-from flet.testing.browser import Browser, Notice
+from flet.testing import clicks, gestures
+from flet.testing.appearance import outline, plain
+from flet.testing.browser import Browser
+from flet.testing.facts import Notice
 from flet.testing.finders import Finders
 from flet.testing.finding import Step
 from flet.testing.locator import Locator
@@ -198,9 +199,9 @@ class User(Finders):
             focused = browser.focused
             if key == "Enter" and focused is not None:
                 if focused.type in gestures.TEXT_INPUTS:
-                    gestures.submit(browser, focused)
+                    gestures.press_enter(browser, focused)
                 else:
-                    gestures.click(browser, focused, 0, 0)
+                    clicks.click(browser, focused, 0, 0)
             dialog = gestures.top_dialog(browser) if key == "Escape" else None
             if dialog is not None and not dialog.props.get("modal"):
                 gestures.dismiss(browser, dialog)
@@ -234,8 +235,9 @@ class User(Finders):
         with self.browser.lock:
             page = self.browser.mirror.page
             views = page.slots.get("views", []) if page is not None else []
-            route = cast(str, views[-1].props.get("route") or "") if views else ""
-        self.report("view_pop", route)
+            if page is not None and views:
+                self.browser.emit(page, "view_pop", plain(views[-1].props.get("route")))
+        self.settle()
 
     # Connection
 
