@@ -68,14 +68,14 @@ class Todo(ft.Column):
             scrollable=False,
             on_change=lambda _: self.refresh(),
         )
-        self.left = ft.Text()
+        self.remaining = ft.Text()
         self.controls = [
             ft.Text("To do", theme_style=ft.TextThemeStyle.HEADLINE_MEDIUM),
             ft.Row([self.name, ft.FloatingActionButton(icon=ft.icons.ADD, tooltip="Add", on_click=self.add)]),
             self.filter,
             self.tasks,
             ft.Row(
-                [self.left, ft.OutlinedButton("Clear completed", on_click=self.clear)],
+                [self.remaining, ft.OutlinedButton("Clear completed", on_click=self.clear)],
                 alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
             ),
         ]
@@ -87,7 +87,7 @@ class Todo(ft.Column):
             assert isinstance(task, Task)
             task.visible = chosen == 0 or task.done == (chosen == 2)
             active += not task.done
-        self.left.value = f"{active} {'task' if active == 1 else 'tasks'} left"
+        self.remaining.value = f"{active} {'task' if active == 1 else 'tasks'} left"
 
     def refresh(self) -> None:
         self.update()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from importlib.metadata import entry_points
 from typing import Any, Protocol
 
 import pytest
 
 from live_server import running
+
+if not entry_points(group="pytest11", name="flet"):
+    # Run from the sources alone, without an installed distribution that names the plugin.
+    pytest_plugins = ["flet.testing.plugin"]
 
 
 @pytest.fixture(scope="session")

@@ -78,6 +78,19 @@ test("a flush is seen as a whole", () => {
   assert.deepEqual(seen, ["2", "a,c"]);
 });
 
+test("what is appended to a text the user has changed since is left out", () => {
+  const tree = treeOf([
+    ["n", 1, "Page", {}, { content: 2 }],
+    ["n", 2, "TextField", { value: "old" }, {}],
+  ]);
+  const field = tree.get(2)!;
+  field.write("value", "typed");
+  tree.apply([["a", 2, "value", " more"]]);
+  assert.equal(field.props.peek()["value"], "typed");
+  tree.apply([["a", 2, "value", " more", 1]]);
+  assert.equal(field.props.peek()["value"], "typed more");
+});
+
 test("null is the default again, and text is appended", () => {
   const tree = treeOf(column(2));
   tree.apply([

@@ -128,14 +128,16 @@ export class ControlNode {
     if (before["visible"] !== next["visible"]) this.parent?.touch(this.place);
   }
 
-  append(property: string, text: string): void {
+  /** Appends text from the server to a property, unless the user has edited it since revision `seen`. */
+  append(property: string, text: string, seen = 0): void {
+    if (seen < (this.revisions?.[property] ?? 0)) return;
     const held = this.held?.[property];
     if (this.composing === property && typeof held === "string") {
       this.held![property] = held + text;
       return;
     }
     const current = this.props.peek()[property];
-    this.assign({ [property]: (typeof current === "string" ? current : "") + text });
+    this.assign({ [property]: (typeof current === "string" ? current : "") + text }, { [property]: seen });
   }
 
   /** While the user composes text (IME) in a property, server writes to it wait. */

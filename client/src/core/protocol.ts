@@ -12,7 +12,7 @@ export type Op =
   | ["k", number, string, number | null]
   | ["l", number, string, Edit[]]
   | ["x", number[]]
-  | ["a", number, string, string];
+  | ["a", number, string, string, number?];
 
 /** Set in the flags of a frame when more frames of the same flush follow. */
 export const MORE = 1;

@@ -75,7 +75,7 @@ export class Tree {
         node.setSlot(op[2], this.edited(node.peekSlot(op[2]), op[3]));
         break;
       case "a":
-        node.append(op[2], op[3]);
+        node.append(op[2], op[3], op[4]);
         break;
     }
   }

@@ -95,14 +95,14 @@ def decode(frame: str | bytes) -> ClientMessage:
         raise Malformed("not a message")
     message = cast("list[Any]", parts)
     match message:
-        case ["event", int(number), int(target), str(name), str() | None as data] if number > 0:
+        case ["event", number, target, str(name), str() | None as data] if _whole(number, target) and number > 0:
             if len(name) <= LONGEST_NAME:
                 return Event(number, target, name, data)
-        case ["values", int(number), list()] if number > 0 and len(message[2]) <= MOST_VALUES:
+        case ["values", number, list()] if _whole(number) and number > 0 and len(message[2]) <= MOST_VALUES:
             return Values(number, [_value(item) for item in message[2]])
-        case ["ack", int(seq)]:
+        case ["ack", seq] if _whole(seq):
             return Ack(seq)
-        case ["result", int(call), str() | None as error, value]:
+        case ["result", call, str() | None as error, value] if _whole(call):
             return Result(call, error, value)
         case ["ping", content]:
             return Ping(content if isinstance(content, (int, float)) else None)
@@ -115,9 +115,14 @@ def decode(frame: str | bytes) -> ClientMessage:
     raise Malformed(f"unknown message {message[0][:LONGEST_NAME]!r}")
 
 
+def _whole(*numbers: Any) -> bool:
+    """Whether all are integers; true and false, which Python takes for some, are none."""
+    return all(type(number) is int for number in numbers)
+
+
 def _value(item: Any) -> tuple[int, str, Any, int]:
     match item:
-        case [int(target), str(name), value, int(revision)] if len(name) <= LONGEST_NAME:
+        case [target, str(name), value, revision] if _whole(target, revision) and len(name) <= LONGEST_NAME:
             return target, name, value, revision
         case _:
             raise Malformed("not a value")
@@ -129,6 +134,6 @@ def _hello(facts: dict[str, Any]) -> Hello:
     for name in (session, token, instance):
         if name is not None and (not isinstance(name, str) or len(name) > LONGEST_TOKEN):
             raise Malformed("bad greeting")
-    if facts.get("protocol") != 1 or not isinstance(seq, int) or not isinstance(page, dict):
+    if not _whole(facts.get("protocol"), seq) or facts["protocol"] != 1 or seq < 0 or not isinstance(page, dict):
         raise Malformed("bad greeting")
     return Hello(session, token, instance or "", seq, cast("dict[str, Any]", page))

@@ -75,12 +75,17 @@ def _split(op: list[Any]) -> Iterator[bytes]:
     match op[0]:
         case "n" | "s":
             op = list(op)
-            op[2 + (op[0] == "n")] = _shorten_texts(op[1], op[2 + (op[0] == "n")], rest)
-            if op[0] == "n":
+            is_new = op[0] == "n"
+            # What is appended to a text holds as far as the text itself: unless the user has changed it since.
+            revisions: list[dict[str, int]] = op[5 if is_new else 3 :]
+            op[3 if is_new else 2] = _shorten_texts(
+                op[1], op[3 if is_new else 2], revisions[0] if revisions else {}, rest
+            )
+            if is_new:
                 op[4] = _shorten_slots(op[1], op[4], rest)
         case "a":
-            text = op[3]
-            rest = [["a", op[1], op[2], text[at : at + TEXT_CHUNK]] for at in range(0, len(text), TEXT_CHUNK)]
+            text, seen = op[3], op[4:]
+            rest = [["a", op[1], op[2], text[at : at + TEXT_CHUNK], *seen] for at in range(0, len(text), TEXT_CHUNK)]
             op = rest.pop(0)
         case "l":
             steps = [step for edit in op[3] for step in _steps(edit)]
@@ -96,13 +101,16 @@ def _split(op: list[Any]) -> Iterator[bytes]:
         yield _encoder.encode(part)
 
 
-def _shorten_texts(node_id: int, properties: dict[str, Any], rest: list[list[Any]]) -> dict[str, Any]:
+def _shorten_texts(
+    node_id: int, properties: dict[str, Any], revisions: dict[str, int], rest: list[list[Any]]
+) -> dict[str, Any]:
     shortened: dict[str, Any] = {}
     for name, value in properties.items():
         if isinstance(value, str) and len(value) > TEXT_CHUNK:
             shortened[name] = value[:TEXT_CHUNK]
+            seen = [revisions[name]] if name in revisions else []
             for at in range(TEXT_CHUNK, len(value), TEXT_CHUNK):
-                rest.append(["a", node_id, name, value[at : at + TEXT_CHUNK]])
+                rest.append(["a", node_id, name, value[at : at + TEXT_CHUNK], *seen])
         else:
             shortened[name] = value
     return shortened

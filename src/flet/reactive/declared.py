@@ -13,6 +13,7 @@ from typing_extensions import dataclass_transform
 
 from flet.reactive.errors import author_line, nearest
 from flet.reactive.schema import Schema, signature_of
+from flet.reactive.shapes import Mismatch
 
 if TYPE_CHECKING:
     import inspect
@@ -245,9 +246,12 @@ class Declared:
         kind: type[Any] = cast("type[Any]", type(value))
         if kind in (dict, list) or kind not in field.exact:
             # A member of an enum arrives as its value; no other conversion is done for a client.
-            if not isinstance(value, str) or str in field.shape.exact:
+            if not isinstance(value, str):
                 raise ValueError(f"{name} does not take a {kind.__name__}")
-            return field.accept(self, value)
+            try:
+                return field.shape.member(value)
+            except Mismatch:
+                raise ValueError(f"{name} does not take this text") from None
         if isinstance(value, bool) and bool not in field.exact:
             raise ValueError(f"{name} does not take a bool")
         if isinstance(value, (int, float)) and not isinstance(value, bool) and value - value != 0:

@@ -84,7 +84,7 @@ class Field:
         raise kind(
             f"{type(owner).__name__}.{self.name} was given {shown(value)}{author_line()}; "
             f"accepted: {', '.join(accepted)}."
-        )
+        ) from None
 
 
 def _event_class(handler_hint: Any) -> type | None:

@@ -101,7 +101,10 @@ def _create(node: Node) -> Op:
             slots[name] = [child.id for child in nodes]
         elif nodes:
             slots[name] = nodes[0].id
-    return ["n", node.id, control._widget, properties, slots]
+    op: Op = ["n", node.id, control._widget, properties, slots]
+    if node.revisions:
+        op.append({name: revision for name, (revision, _) in node.revisions.items()})
+    return op
 
 
 def _put(properties: dict[str, Any], node: Node, name: str, value: Any) -> None:
@@ -136,6 +139,7 @@ def _property_ops(node: Node, names: dict[str, None]) -> list[Op]:
         value = state.get(name)
         if value is None:
             value = control._schema.overrides.get(name)
+        seen = node.revisions[name][0] if node.revisions and name in node.revisions else 0
         if fields[name].kind == "handler":
             properties[name] = True if value is not None else None
         elif type(value) is str:
@@ -143,11 +147,11 @@ def _property_ops(node: Node, names: dict[str, None]) -> list[Op]:
             if end is None:
                 properties[name] = value
             else:
-                ops.append(["a", node.id, name, end])
+                ops.append(["a", node.id, name, end, seen] if seen else ["a", node.id, name, end])
         else:
             _put(properties, node, name, value)
-        if node.revisions and name in node.revisions:
-            revisions[name] = node.revisions[name][0]
+        if seen:
+            revisions[name] = seen
     if properties:
         ops.append(["s", node.id, properties, revisions] if revisions else ["s", node.id, properties])
     return ops

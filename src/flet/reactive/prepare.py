@@ -26,6 +26,7 @@ class Preparation:
         self.prepared: Prepared = {}
         self._claimed: list[Declared] = []
         self._above: dict[int, Declared] = {}
+        self._chains: dict[int, set[int]] = {}
 
     def release(self) -> None:
         """Let other threads prepare what this round claimed and did not mount."""
@@ -44,6 +45,7 @@ class Preparation:
             return True
         if not self._claim(control):
             return id(control) in self.prepared
+        self._above[id(control)] = owner
         stack = [control]
         while stack:
             current = stack.pop()
@@ -89,21 +91,37 @@ class Preparation:
                 f"{_name(control)} in {_name(owner)} has already been added to another page: "
                 "make a new control for each page, inside main(page)."
             )
-        above = owner._node
-        if node.parent is not above:
-            while above is not None:
-                if above is node:
-                    raise ControlError(f"{_name(control)} was put inside itself (in {_name(owner)}).")
-                above = above.parent
+        if node.parent is not owner._node:
+            self._refuse_loop(control, owner)
         return False
 
     def _refuse_loop(self, control: Declared, owner: Declared) -> None:
-        """A new control met again below itself could be rendered without end."""
+        """A control met again below itself would be drawn without end."""
+        if id(control) in self._ancestors(owner):
+            raise ControlError(f"{_name(control)} was put inside itself (in {_name(owner)}).")
+
+    def _ancestors(self, owner: Declared) -> set[int]:
+        """The ids of a control and all above it: first what is new, then what is mounted and still holds it."""
+        known = self._chains.get(id(owner))
+        if known is not None:
+            return known
+        chain: set[int] = set()
         above: Declared | None = owner
-        while above is not None:
-            if above is control:
-                raise ControlError(f"{_name(control)} was put inside itself (in {_name(owner)}).")
-            above = self._above.get(id(above))
+        while above is not None and id(above) not in chain:
+            chain.add(id(above))
+            node = above._node
+            if node is None or node.tree is None:
+                above = self._above.get(id(above))
+            else:
+                parent = node.parent.control if node.parent is not None else None
+                above = parent if parent is not None and self._holds(parent, above) else None
+        self._chains[id(owner)] = chain
+        return chain
+
+    def _holds(self, parent: Declared, child: Declared) -> bool:
+        """Whether a control has another one in a slot at this moment, whatever was published."""
+        values = [parent.__dict__.get(name) for name in parent._schema.slots]
+        return any(value is child or (type(value) is list and any(item is child for item in value)) for value in values)
 
     def _content(self, owner: Declared, name: str) -> list[Declared]:
         value: Any = owner.__dict__.get(name)

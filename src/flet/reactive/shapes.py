@@ -41,6 +41,16 @@ class Shape:
                 continue
         raise Mismatch
 
+    def member(self, text: str) -> Any:
+        """The enum member with a value; raises Mismatch when the property takes no such member."""
+        for converter in self.converters:
+            if getattr(converter, "from_text", False):
+                try:
+                    return converter(text)
+                except Mismatch:
+                    continue
+        raise Mismatch
+
 
 def compile_shape(hint: Any) -> Shape:
     """Compile an evaluated annotation."""

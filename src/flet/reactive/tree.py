@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
@@ -26,11 +26,17 @@ class Changes:
     unmounted: list[Declared] = field(default_factory=list[Declared])
     forgotten: list[Declared] = field(default_factory=list[Declared])
 
-    def finish(self) -> None:
-        """After the hooks ran: controls that left have no page any more."""
+    def finish(self, later: Container[Declared] = ()) -> None:
+        """After the hooks ran: controls that left have no page any more, save for those told of `later`."""
         for control in self.forgotten:
-            if "_node" not in control.__dict__:
-                control.__dict__.pop("_page", None)
+            if control not in later:
+                left_page(control)
+
+
+def left_page(control: Declared) -> None:
+    """Take the page from a control, unless it has been put on one again."""
+    if "_node" not in control.__dict__:
+        control.__dict__.pop("_page", None)
 
 
 class Tree:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from flet.protocol.client_messages import Hello
+from flet.runtime.activity import Activity
 from flet.runtime.backend import Backend, MemoryBackend
 from flet.runtime.pubsub_hub import PubSubHub
 from flet.runtime.session import Session
@@ -70,6 +71,7 @@ class App:
         self.sessions: dict[str, Session] = {}
         self.addresses: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
+        self.activity = Activity()
         self._executor: ThreadPoolExecutor | None = None
         self.pubsub = PubSubHub()
 

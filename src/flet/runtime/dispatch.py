@@ -6,7 +6,8 @@ import asyncio
 import contextvars
 import inspect
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from flet.runtime.context import current_number
@@ -15,7 +16,18 @@ if TYPE_CHECKING:
     from flet.runtime.session import Session
 
 Key = tuple[int, str]
-Job = tuple[Callable[..., Any], tuple[Any, ...], int | None]
+
+
+@dataclass(slots=True)
+class Job:
+    """A handler to run: for which key, with what, and under which number the app's activity counts it."""
+
+    key: Key
+    function: Callable[..., Any]
+    args: tuple[Any, ...]
+    context: contextvars.Context
+    counted: int
+
 
 # One user's slow handlers take at most this many threads, so others always find one.
 THREADS_A_SESSION = 4
@@ -32,88 +44,88 @@ class Dispatcher:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._queues: dict[Key, deque[Job]] = {}
-        self._waiting: deque[Callable[[], None]] = deque()
+        self._waiting: deque[Job] = deque()
         self._running = 0
+        self._activity = session.app.activity
 
     def submit(self, key: Key, function: Callable[..., Any], args: tuple[Any, ...], number: int | None = None) -> bool:
         """Run `function(*args)` after all submitted before under the same key; false when too many wait."""
         queue = self._queues.get(key)
-        if queue is not None:
-            if len(queue) >= LONGEST_QUEUE:
-                return False
-            queue.append((function, args, number))
-            return True
-        self._queues[key] = deque()
-        self._start(key, (function, args, number))
-        return True
-
-    def _start(self, key: Key, job: Job) -> None:
-        function, args, number = job
+        if queue is not None and len(queue) >= LONGEST_QUEUE:
+            return False
         context = self._session.context.copy()
         context.run(current_number.set, number)
-        if is_async(function):
-            task = context.run(self._session.loop.create_task, self._run_async(key, function, args))
-            self._session.keep(task)
-        elif self._running < THREADS_A_SESSION:
-            self._run_in_thread(key, function, args, context)
+        job = Job(key, function, args, context, self._activity.begin(function))
+        if queue is not None:
+            queue.append(job)
         else:
-            self._waiting.append(lambda: self._run_in_thread(key, function, args, context))
+            self._queues[key] = deque()
+            self._start(job)
+        return True
 
-    async def _run_async(self, key: Key, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    def _start(self, job: Job) -> None:
+        if is_async(job.function):
+            self._run_async(job)
+        elif self._running < THREADS_A_SESSION:
+            self._run_in_thread(job)
+        else:
+            self._waiting.append(job)
+
+    def _run_async(self, job: Job, begun: Coroutine[Any, Any, Any] | None = None) -> None:
+        """Run a coroutine function, or the coroutine that a sync function returned."""
+        task = job.context.run(self._session.loop.create_task, self._await(job, begun))
+        self._session.keep(task)
+        self._session.end_with(task, job.counted)
+
+    async def _await(self, job: Job, begun: Coroutine[Any, Any, Any] | None) -> None:
         try:
-            await function(*args)
+            await (job.function(*job.args) if begun is None else begun)
         except asyncio.CancelledError:
             raise
         except BaseException as error:
-            self._session.failed(error, function)
+            self._session.failed(error, job.function)
         finally:
-            self._next(key)
+            self._next(job.key)
 
-    def _run_in_thread(
-        self, key: Key, function: Callable[..., Any], args: tuple[Any, ...], context: contextvars.Context
-    ) -> None:
+    def _run_in_thread(self, job: Job) -> None:
         self._running += 1
-        loop = self._session.loop
 
         def run() -> None:
             result: Any = None
             try:
-                result = context.run(function, *args)
+                result = job.context.run(job.function, *job.args)
             except BaseException as error:
-                self._session.failed(error, function)
-            try:
-                loop.call_soon_threadsafe(self._thread_done, key, result, context)
-            except RuntimeError:
-                return
+                self._session.failed(error, job.function)
+            self._session.soon(self._thread_done, job, result)
 
         try:
             self._session.app.executor.submit(run)
         except RuntimeError:
             # The executor is shut down with the app.
             self._running -= 1
+            self._activity.end(job.counted)
 
-    def _thread_done(self, key: Key, result: Any, context: contextvars.Context) -> None:
+    def _thread_done(self, job: Job, result: Any) -> None:
         self._running -= 1
         if self._waiting and self._running < THREADS_A_SESSION:
-            self._waiting.popleft()()
+            self._run_in_thread(self._waiting.popleft())
         if inspect.iscoroutine(result):
-
-            async def finish() -> None:
-                await result
-
-            self._session.keep(context.run(self._session.loop.create_task, self._run_async(key, finish, ())))
+            self._run_async(job, result)
         else:
-            self._next(key)
+            self._next(job.key)
+            self._activity.end(job.counted)
 
     def _next(self, key: Key) -> None:
         queue = self._queues.get(key)
         if not queue:
             self._queues.pop(key, None)
             return
-        self._start(key, queue.popleft())
+        self._start(queue.popleft())
 
     def clear(self) -> None:
         """Forget what has not started."""
+        for job in [*self._waiting, *(job for queue in self._queues.values() for job in queue)]:
+            self._activity.end(job.counted)
         self._queues.clear()
         self._waiting.clear()
 

@@ -132,11 +132,7 @@ class Link:
         """Have the flusher look for something to send, whichever thread this is."""
         if not self._woken:
             self._woken = True
-            try:
-                self._session.loop.call_soon_threadsafe(self._woken_up)
-            except RuntimeError:
-                # The loop is closed: the process ends, and so do its sessions.
-                self._woken = False
+            self._session.soon(self._woken_up)
 
     def _woken_up(self) -> None:
         self._woken = False
@@ -148,6 +144,7 @@ class Link:
             self._flushing = True
             task = self._session.loop.create_task(self._flush())
             self._session.keep(task)
+            self._session.end_with(task, self._session.app.activity.begin("sending"))
 
     def _open(self) -> bool:
         return len(self._unacked) < WINDOW_FRAMES and self._unacked_bytes < WINDOW_BYTES

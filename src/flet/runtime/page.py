@@ -104,10 +104,7 @@ class Page(PageServices, widget="Page"):
             if not session.closed:
                 session.dispatcher.submit((0, f"pubsub {id(handler)}"), handler, args)
 
-        try:
-            session.loop.call_soon_threadsafe(submit)
-        except RuntimeError:
-            return
+        session.soon(submit)
 
     def default_view(self) -> None:
         """Show the view that `page.add` adds to."""
@@ -243,9 +240,9 @@ class Page(PageServices, widget="Page"):
         target = route if not kwargs else f"{route}?{self.query.post(kwargs)}"
         changed = target != self.route
         self.route = target
-        self.runtime.update([])
+        self.update()
         if changed and not skip_route_change_event:
-            self.runtime.loop.call_soon_threadsafe(self.runtime.fire, "route_change", target)
+            self.runtime.soon(self.runtime.fire, "route_change", target)
 
     @deprecated("go")
     async def go_async(self, route: str, skip_route_change_event: bool = False, **kwargs: Any) -> None:
@@ -255,7 +252,7 @@ class Page(PageServices, widget="Page"):
     def error(self, message: str = "") -> None:
         """Show the user that something went wrong."""
         session = self.runtime
-        session.loop.call_soon_threadsafe(session.link.say, ["notice", "error", message, "", None])
+        session.soon(session.link.say, ["notice", "error", message, "", None])
 
     @deprecated("error")
     async def error_async(self, message: str = "") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures
 import contextvars
 import logging
 import secrets
@@ -16,6 +17,7 @@ from flet.protocol import encode
 from flet.protocol.client_messages import Ack, Bye, ClientMessage, Event, Hello, Ping, Result, Values
 from flet.reactive import Declared, Tree
 from flet.reactive.node import Node
+from flet.reactive.tree import left_page
 from flet.runtime.calls import Calls
 from flet.runtime.context import current_number, current_session
 from flet.runtime.dispatch import Dispatcher, is_async
@@ -193,10 +195,16 @@ class Session:
         changes = self.tree.update(controls)
         for control in changes.mounted:
             self._run_hook(control.did_mount)
+        later: set[Declared] = set()
         for control in changes.unmounted:
-            self._run_hook(control.will_unmount)
+            if is_async(control.will_unmount):
+                # The hook runs later, and its control has the page until then.
+                later.add(control)
+                self.run_task(control.will_unmount).add_done_callback(_leaves_page(control))
+            else:
+                self._run_hook(control.will_unmount)
         if changes.forgotten:
-            changes.finish()
+            changes.finish(later)
         if self.link.connected:
             self.link.wake_from_any_thread()
 
@@ -219,11 +227,15 @@ class Session:
     def _run_main(self) -> None:
         main = self.app.main
         if is_async(main):
-            self.keep(self.context.copy().run(self.loop.create_task, self._main_task(main)))
+            task = self.context.copy().run(self.loop.create_task, self._main_task(main))
+            self.keep(task)
+            self.end_with(task, self.app.activity.begin(main))
             return
         # `main` may run for ever, so it does not take a thread of the pool.
         context = self.context.copy()
-        threading.Thread(target=lambda: context.run(self._main_thread, main), name="flet-main", daemon=True).start()
+        job = self.app.activity.begin(main)
+        arguments = (self._main_thread, main, job)
+        threading.Thread(target=context.run, args=arguments, name="flet-main", daemon=True).start()
 
     async def _main_task(self, main: Callable[[Any], Any]) -> None:
         try:
@@ -233,7 +245,7 @@ class Session:
         except BaseException as error:
             self.failed(error, main)
 
-    def _main_thread(self, main: Callable[[Any], Any]) -> None:
+    def _main_thread(self, main: Callable[[Any], Any], job: int) -> None:
         try:
             main(self.page)
         except PageDisconnectedException as error:
@@ -241,6 +253,8 @@ class Session:
                 self.failed(error, main)
         except BaseException as error:
             self.failed(error, main)
+        finally:
+            self.app.activity.end(job)
 
     def event_object(self, control: Declared, name: str, data: str) -> Any:
         """The event that handlers of `control` get; raises ValueError when the data does not fit its class."""
@@ -279,6 +293,7 @@ class Session:
                 raise
 
         future = context.run(asyncio.run_coroutine_threadsafe, run(), self.loop)
+        self.end_with(future, self.app.activity.begin(function))
         return future
 
     def run_thread(self, function: Callable[..., Any], *args: Any) -> None:
@@ -292,7 +307,28 @@ class Session:
             except BaseException as error:
                 self.failed(error, function)
 
-        self.app.executor.submit(run)
+        self.end_with(self.app.executor.submit(run), self.app.activity.begin(function))
+
+    def soon(self, function: Callable[..., Any], *args: Any) -> None:
+        """Have the event loop call a function, from any thread; without effect once the loop is closed."""
+        activity = self.app.activity
+        job = activity.begin(function)
+
+        def run() -> None:
+            try:
+                function(*args)
+            finally:
+                activity.end(job)
+
+        try:
+            self.loop.call_soon_threadsafe(run)
+        except RuntimeError:
+            activity.end(job)
+
+    def end_with(self, work: asyncio.Future[Any] | concurrent.futures.Future[Any], job: int) -> None:
+        """A job of the app ends when `work` is done or cancelled."""
+        end = self.app.activity.end
+        work.add_done_callback(lambda _: end(job))
 
     def keep(self, task: asyncio.Task[Any]) -> None:
         """Hold a task while it runs, and cancel it when the session ends."""
@@ -311,13 +347,12 @@ class Session:
 
         def tell() -> None:
             if not self.closed:
-                self.fire("error", f"{type(error).__name__}: {error}")
+                # A handler of errors that fails is not asked about its own.
+                if function not in self.page.handlers("error"):
+                    self.fire("error", f"{type(error).__name__}: {error}")
                 self.link.say(["notice", "error", text, error_id, detail])
 
-        try:
-            self.loop.call_soon_threadsafe(tell)
-        except RuntimeError:
-            return
+        self.soon(tell)
 
     # End
 
@@ -360,6 +395,10 @@ class Session:
                 await asyncio.wait_for(run, LAST_SECONDS)
         except Exception as error:
             self.failed(error, function)
+
+
+def _leaves_page(control: Declared) -> Callable[[Any], None]:
+    return lambda _: left_page(control)
 
 
 def _may_write(node: Node, name: str) -> bool:
