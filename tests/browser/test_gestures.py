@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from gesture_notes import Fingers, Notes, detector
 from playwright.sync_api import Page, expect
 
 import flet as ft
+from gesture_notes import Fingers, Notes, detector
 
 TAPS = ["tap_down", "tap_up", "tap"]
 LOOSE: Any = {"alignment": ft.alignment.top_left}
@@ -170,7 +170,10 @@ def test_hovering(open_app: Any, notes: Notes) -> None:
         )
     )
     first = page.locator(".flet-gesture-detector").first
-    assert first.evaluate("e => [getComputedStyle(e).cursor, getComputedStyle(e).userSelect]") == ["nwse-resize", "auto"]
+    assert first.evaluate("e => [getComputedStyle(e).cursor, getComputedStyle(e).userSelect]") == [
+        "nwse-resize",
+        "auto",
+    ]
     page.mouse.move(60, 40)
     page.mouse.move(70, 45)
     page.mouse.move(400, 45)

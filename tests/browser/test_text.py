@@ -116,7 +116,9 @@ def test_letters_painted_with_a_paint(open_app: Any) -> None:
 def test_theme_styles_and_headings(open_app: Any) -> None:
     heights = {"display": (64, 52, 44), "headline": (40, 36, 32), "title": (28, 24, 20)}
     heights |= {"label": (20, 16, 16), "body": (24, 20, 16)}
-    names = {kind + size: height for kind in heights for size, height in zip(("Large", "Medium", "Small"), heights[kind])}
+    names = {
+        kind + size: height for kind in heights for size, height in zip(("Large", "Medium", "Small"), heights[kind])
+    }
 
     def main(page: ft.Page) -> None:
         page.scroll = ft.ScrollMode.AUTO
@@ -152,7 +154,15 @@ def test_text_that_does_not_fit(open_app: Any) -> None:
     page: Page = open_app(main)
     heights = {key: box(keyed(page, key))[3] for key in modes}
     assert heights["plain"] > 60
-    assert heights == heights | {"two": 40, "dots": 40, "fade": 60, "line": 20, "linedots": 20, "visible": 20, "clip": 20}
+    assert heights == heights | {
+        "two": 40,
+        "dots": 40,
+        "fade": 60,
+        "line": 20,
+        "linedots": 20,
+        "visible": 20,
+        "clip": 20,
+    }
     assert css(keyed(page, "dots"), "webkitLineClamp", "overflowX") == ["2", "hidden"]
     assert "gradient" in css(keyed(page, "fade"), "maskImage")[0]
     assert css(keyed(page, "linedots"), "textOverflow", "whiteSpace") == ["ellipsis", "pre"]
@@ -163,6 +173,7 @@ def test_text_that_does_not_fit(open_app: Any) -> None:
 def test_spans(open_app: Any, check_accessibility: Any) -> None:
     told: list[str] = []
     S = ft.TextSpan
+    underlined = ft.TextStyle(decoration=ft.TextDecoration.UNDERLINE)
 
     def main(page: ft.Page) -> None:
         note = {name: (lambda e, name=name: told.append(name)) for name in ("click", "enter", "exit")}
@@ -174,12 +185,21 @@ def test_spans(open_app: Any, check_accessibility: Any) -> None:
                 spans=[
                     S("Go", on_click=note["click"]),
                     S("Hover", on_enter=note["enter"], on_exit=note["exit"]),
-                    S("Link", url="/store", url_target="_self", style=ft.TextStyle(decoration=ft.TextDecoration.UNDERLINE)),
+                    S(
+                        "Link",
+                        url="/store",
+                        url_target="_self",
+                        style=ft.TextStyle(decoration=ft.TextDecoration.UNDERLINE),
+                    ),
                     S("Bad", url="javascript:alert(1)"),
                     S("Off", on_click=note["click"], url="/off", disabled=True),
                 ],
             ),
-            ft.Text("a", semantics_label="All of it", spans=[S("b", url="/b", style=ft.TextStyle(decoration=ft.TextDecoration.UNDERLINE))]),
+            ft.Text(
+                "a",
+                semantics_label="All of it",
+                spans=[S("b", url="/b", style=underlined)],
+            ),
             ft.Text("c", theme_style=ft.TextThemeStyle.TITLE_LARGE, key="titled", spans=[S("d")]),
         )
 
@@ -221,7 +241,9 @@ def test_selection(open_app: Any) -> None:
         page.add(
             ft.Text("first\nsecond", selectable=True, key="own"),
             ft.Text("rest", key="rest"),
-            ft.TextButton(content=ft.Row([ft.Text("label", key="label"), ft.Text("code", selectable=True)], tight=True)),
+            ft.TextButton(
+                content=ft.Row([ft.Text("label", key="label"), ft.Text("code", selectable=True)], tight=True)
+            ),
         )
 
     page: Page = open_app(main)
