@@ -116,9 +116,8 @@ def test_letters_painted_with_a_paint(open_app: Any) -> None:
 def test_theme_styles_and_headings(open_app: Any) -> None:
     heights = {"display": (64, 52, 44), "headline": (40, 36, 32), "title": (28, 24, 20)}
     heights |= {"label": (20, 16, 16), "body": (24, 20, 16)}
-    names = {
-        kind + size: height for kind in heights for size, height in zip(("Large", "Medium", "Small"), heights[kind])
-    }
+    sizes = ("Large", "Medium", "Small")
+    names = {kind + size: heights[kind][place] for kind in heights for place, size in enumerate(sizes)}
 
     def main(page: ft.Page) -> None:
         page.scroll = ft.ScrollMode.AUTO
