@@ -219,7 +219,9 @@ test("the theme: built-in, from the server, for a subtree", () => {
   assert.equal(themeAttributes(undefined, "light").style["--flet-primary"], "#0061a4");
   assert.equal(themeAttributes(undefined, "dark").style["--flet-background"], "#1a1c1e");
   assert.equal(themeAttributes(undefined, "light")["data-density"], "compact");
+  assert.equal(themeAttributes({}, "light")["data-density"], "compact");
   const theme = {
+    visual_density: "standard",
     light: { on_primary: "#ff0000" },
     font_family: "Inter",
     text_theme: { title_large: { size: 30 } },

@@ -64,7 +64,7 @@ def page(context: BrowserContext, page_errors: list[str], request: pytest.Fixtur
 
 
 @pytest.fixture
-def open_app(page: Page, serve: Callable[..., str]) -> OpenApp:
+def open_app(page: Page, serve: Callable[..., str]) -> Iterator[OpenApp]:
     """Serves a `main` and opens it: `page = open_app(main, path="/store", assets_dir=...)`."""
 
     def open_(main: Any, path: str = "/", **options: Any) -> Page:
@@ -72,7 +72,9 @@ def open_app(page: Page, serve: Callable[..., str]) -> OpenApp:
         page.wait_for_selector(READY)
         return page
 
-    return open_
+    yield open_
+    # The server need not wait for a page that is gone.
+    page.close()
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ interface IconProps {
 
 /** An icon. Takes its room at once, so nothing moves when the drawing arrives; silent for screen readers. */
 export function IconSvg({ name, size, color, class: extra }: IconProps): VNode {
-  const found = drawing(name);
+  const found = drawing(name.toLowerCase());
   const style: Record<string, string> = {};
   if (size !== undefined) style["width"] = style["height"] = `${String(size)}px`;
   if (color !== undefined) style["color"] = color;

@@ -1,3 +1,4 @@
+import { platform } from "../core/page-events";
 import { color } from "../core/values/color";
 import { px, record } from "../core/values/number";
 import { family } from "../core/values/text-style";
@@ -13,7 +14,6 @@ const DENSITIES: Record<string, string> = {
   standard: "0px",
   comfortable: "-4px",
   compact: "-8px",
-  adaptivePlatformDensity: "-8px",
 };
 
 /** Custom properties for the roles of a colour scheme: `on_primary` becomes `--flet-on-primary`. */
@@ -51,12 +51,12 @@ export interface Themed {
 /**
  * Attributes that put a theme on the root of a subtree. A theme as the server sends it: `light` and `dark` schemes,
  * `text_theme`, `font_family`, `visual_density`, `scrollbar_theme`. Without a theme the built-in scheme holds, and
- * density is compact.
+ * density follows the platform.
  */
 export function themeAttributes(value: unknown, mode: Mode): Themed {
   const theme = record(value);
   const scheme = record(theme?.[mode]) as Scheme | undefined;
-  const density = theme ? densityName(theme["visual_density"]) : "compact";
+  const density = densityName(theme?.["visual_density"] ?? ADAPTIVE);
   const style: Tokens = {
     ...schemeTokens({ ...(mode === "dark" ? DARK : LIGHT), ...scheme }),
     "--flet-density": DENSITIES[density] ?? "0px",
@@ -69,7 +69,12 @@ export function themeAttributes(value: unknown, mode: Mode): Themed {
   return { style, "data-mode": mode, "data-density": density };
 }
 
+const ADAPTIVE = "adaptivePlatformDensity";
+const MOBILE = new Set(["android", "ios"]);
+
+/** Desktops have pointers that need less room than fingers. */
 function densityName(value: unknown): string {
+  if (value === ADAPTIVE) return MOBILE.has(platform()) ? "standard" : "compact";
   return typeof value === "string" && value in DENSITIES ? value : "standard";
 }
 

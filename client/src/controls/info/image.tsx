@@ -1,5 +1,5 @@
 import "./image.css";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { child, control, inner, useBox, type Style } from "../../core/control";
 import { cssUrl, resourceUrl } from "../../core/url";
 import { radius } from "../../core/values/edges";
@@ -69,7 +69,6 @@ control<ImageProps>("Image", ({ node, props, layout }) => {
   const found = source(props);
   const href = found?.href;
   const [failed, setFailed] = useState<string>();
-  useEffect(() => setFailed(undefined), [href]);
   if (!found || (failed === href && node.slot("error_content").length > 0)) {
     const box = useBox(node, props, layout, "flet-box");
     return <div {...box}>{child(node, "error_content", inner("box", layout, props))}</div>;
@@ -84,6 +83,7 @@ control<ImageProps>("Image", ({ node, props, layout }) => {
       alt={props.semantics_label ?? props.tooltip ?? ""}
       decoding="async"
       draggable={false}
+      onLoad={() => setFailed(undefined)}
       onError={() => setFailed(href)}
     />
   );

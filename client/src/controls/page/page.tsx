@@ -1,12 +1,16 @@
 import "./page.css";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { child, children, control, useMethods, visible, type ControlNode } from "../../core/control";
 import { layoutOf } from "../../core/layout/layout";
 import { pageMethods } from "../../core/page-methods";
 import { showRoute } from "../../core/route";
 import { cssUrl, resourceUrl } from "../../core/url";
+import { color } from "../../core/values/color";
+import { record } from "../../core/values/number";
+import { colorBrowser } from "../../theme/browser-color";
 import { system } from "../../theme/system";
 import { themeAttributes, type Mode } from "../../theme/theme";
+import { useTransition } from "./transitions";
 
 interface PageProps {
   title?: string;
@@ -53,6 +57,9 @@ control<PageProps>("Page", ({ node, props }) => {
     props.theme_mode === "dark" || props.theme_mode === "light" ? props.theme_mode : system.value;
   const theme = mode === "dark" ? (props.dark_theme ?? props.theme) : props.theme;
   const attributes = themeAttributes(theme, mode);
+  const transition = useTransition(theme, visible(node, "views").length);
+  const root = useRef<HTMLDivElement>(null);
+  const bar = color(record(record(theme)?.["system_overlay_style"])?.["status_bar_color"]);
 
   useMethods(node, { ...pageMethods, scroll_to: (args) => topView(node)?.methods?.["scroll_to"]?.(args) });
   useEffect(() => {
@@ -62,9 +69,16 @@ control<PageProps>("Page", ({ node, props }) => {
     if (props.route !== undefined) showRoute(props.route);
   }, [props.route]);
   useEffect(() => loadFonts(props.fonts), [props.fonts]);
+  useEffect(() => colorBrowser(root.current!, bar), [bar, theme, mode]);
 
   return (
-    <div class="flet-app" dir={props.rtl ? "rtl" : "ltr"} {...attributes}>
+    <div
+      class="flet-app"
+      ref={root}
+      dir={props.rtl ? "rtl" : "ltr"}
+      data-transition={transition}
+      {...attributes}
+    >
       {children(node, "views", VIEW)}
       <div class="flet-overlay">{children(node, "overlay", OVERLAY)}</div>
       {LAYERS.map((slot) => child(node, slot, VIEW))}

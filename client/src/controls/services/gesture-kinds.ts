@@ -32,14 +32,14 @@ const OPERATED = "input, textarea, select, [contenteditable], [role=slider]";
 const claims = new WeakMap<Event, Set<Kind>>();
 
 /**
- * The kinds of gesture a press may become for an element: those it listens to and nothing inside it uses. What is
- * returned is used from then on.
+ * The kinds of gesture a press may become for an element: those it listens to and nothing inside it uses. They are
+ * used from then on. `shared` tells whether something inside uses the press for another kind.
  */
-export function claim(event: Event, element: Element, listens: (...names: string[]) => boolean): Kind[] {
+export function claim(event: Event, element: Element, listens: (...names: string[]) => boolean) {
   const taken = used(event, element);
   const own = KINDS.filter((kind) => !taken.has(kind) && listens(...EVENTS[kind]));
   claims.set(event, new Set([...taken, ...own]));
-  return own;
+  return { own, shared: taken.size > 0 };
 }
 
 function used(event: Event, element: Element): Set<Kind> {

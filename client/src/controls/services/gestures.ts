@@ -73,20 +73,22 @@ export class Gestures {
   pressed(event: PointerEvent): void {
     const element = this.host.element();
     if (!element || event.button === 1) return;
-    const own = claim(event, element, this.host.listens);
+    const { own, shared } = claim(event, element, this.host.listens);
     const secondary = event.button === 2;
     const wanted = new Set(own.filter((kind) => (kind === "secondary") === secondary));
     if (!wanted.size) return;
+    // A gesture without competitors need not wait for the pointer to show what it is about.
+    const alone = wanted.size === 1 && !shared;
     if (this.down.size === 0) this.watch();
     this.down.add(event.pointerId);
     if (wanted.has("multi")) this.multi.pressed();
-    if (wanted.has("scale")) this.scale.pressed(event, wanted.size === 1);
+    if (wanted.has("scale")) this.scale.pressed(event, alone);
     if (this.down.size > 1) {
       // Several fingers are no tap and no long press.
       if (this.press?.state === "open") this.lose();
       return;
     }
-    this.begin(event, secondary, wanted);
+    this.begin(event, secondary, wanted, alone);
   }
 
   /** Ends everything without a word; for a detector that goes away. */
@@ -97,7 +99,7 @@ export class Gestures {
     this.unwatch();
   }
 
-  private begin(event: PointerEvent, secondary: boolean, wanted: ReadonlySet<Kind>): void {
+  private begin(event: PointerEvent, secondary: boolean, wanted: ReadonlySet<Kind>, alone: boolean): void {
     const start = sample(event);
     const press: Press = {
       id: event.pointerId,
@@ -125,14 +127,13 @@ export class Gestures {
       press.second = true;
       this.emitAt("double_tap_down", press);
     } else if (wanted.has("tap") || secondary) {
-      const contested = wanted.size > 1 || this.listensLong(press);
-      if (contested) this.showing = setTimeout(() => this.show(press), TAP_SHOWN);
+      if (!alone || this.listensLong(press)) this.showing = setTimeout(() => this.show(press), TAP_SHOWN);
       else this.show(press);
     }
     this.lastTap = null;
     if (this.listensLong(press)) this.holding = setTimeout(() => this.hold(press), LONG_PRESS);
     const [only] = wanted;
-    if (wanted.size === 1 && AXES.includes(only as Axis)) this.startDrag(only as Axis, press);
+    if (alone && AXES.includes(only as Axis)) this.startDrag(only as Axis, press);
   }
 
   private listensLong({ prefix, wanted }: Press): boolean {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
-
 from flet.controls.adaptive_control import AdaptiveControl
 from flet.controls.constrained_control import ConstrainedControl
 from flet.controls.control import Control
@@ -46,7 +44,6 @@ class GestureDetector(
     """Milliseconds between the updates of a drag or pinch at least; default 0."""
     hover_interval: int | None = None
     """Milliseconds between `on_hover` events at least; default 0."""
-    _: KW_ONLY
     on_tap: Handler[ControlEvent] = None
     """Called when it is tapped, clicked with the main button, or activated by the keyboard."""
     on_tap_down: Handlers[TapEvent] = None

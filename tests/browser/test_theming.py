@@ -1,0 +1,251 @@
+"""Themes from Python to pixels: colours, modes, text styles, fonts, density, transitions."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+import flet as ft
+
+FONTS = Path(__file__).parents[2] / "client/node_modules/@fontsource-variable/roboto/files"
+
+
+def css(locator: Locator, *names: str) -> list[str]:
+    script = "(e, names) => { const s = getComputedStyle(e); return names.map(n => s[n] ?? s.getPropertyValue(n)) }"
+    return locator.evaluate(script, list(names))
+
+
+def keyed(page: Page, key: str) -> Locator:
+    return page.locator(f"[data-key={key}]")
+
+
+def root(page: Page) -> Locator:
+    return page.locator(".flet-app")
+
+
+def token(page: Page, name: str) -> str:
+    return root(page).evaluate("(e, name) => getComputedStyle(e).getPropertyValue('--flet-' + name)", name)
+
+
+class App:
+    """A page whose theme a test changes while it is shown."""
+
+    page: ft.Page
+
+    def __call__(self, page: ft.Page) -> None:
+        self.page = page
+        self.text = ft.Text("text", key="text")
+        self.button = ft.FilledButton("Button", key="button")
+        page.add(self.text, self.button, ft.Icon(ft.icons.STAR, key="icon"))
+
+
+def test_seed_scheme_and_modes(open_app: Any, check_accessibility: Any) -> None:
+    app = App()
+    page: Page = open_app(app)
+    assert css(keyed(page, "button"), "backgroundColor") == ["rgb(0, 97, 164)"]
+    assert css(root(page), "backgroundColor") == ["rgb(253, 252, 255)"]
+    app.page.theme = ft.Theme(color_scheme_seed="green")
+    app.page.update()
+    expect(keyed(page, "button")).to_have_css("background-color", "rgb(0, 110, 28)")
+    assert token(page, "surface-variant") == "#dee5d8"
+    # In place, and single roles over what follows from the seed.
+    app.page.theme.color_scheme = ft.ColorScheme(primary="orange900", on_surface="#123456")
+    app.page.update()
+    expect(keyed(page, "button")).to_have_css("background-color", "rgb(230, 81, 0)")
+    assert css(keyed(page, "text"), "color") == ["rgb(18, 52, 86)"]
+    assert token(page, "surface-tint") == "#e65100"
+    app.page.dark_theme = ft.Theme(color_scheme_seed="purple")
+    app.page.theme_mode = ft.ThemeMode.DARK
+    app.page.update()
+    expect(root(page)).to_have_attribute("data-mode", "dark")
+    assert css(keyed(page, "icon"), "color") == ["rgb(249, 171, 255)"]
+    assert token(page, "surface") == "#1e1a1d"
+    assert css(root(page), "colorScheme") == ["dark"]
+    check_accessibility(page)
+    app.page.theme_mode = ft.ThemeMode.SYSTEM
+    app.page.update()
+    expect(root(page)).to_have_attribute("data-mode", "light")
+    # The system changes while the app is shown.
+    page.emulate_media(color_scheme="dark")
+    expect(root(page)).to_have_attribute("data-mode", "dark")
+    app.page.dark_theme = None
+    app.page.update()
+    # Without a theme of its own, the dark mode is that of `theme`.
+    expect(keyed(page, "icon")).to_have_css("color", "rgb(230, 81, 0)")
+
+
+def test_text_theme_font_and_title(open_app: Any, tmp_path: Path) -> None:
+    shutil.copy(FONTS / "roboto-latin-wght-normal.woff2", tmp_path / "own.woff2")
+    app = App()
+
+    def main(page: ft.Page) -> None:
+        page.title = "Themes"
+        page.fonts = {"Own": "own.woff2", "Slashed": "/own.woff2"}
+        styles = ft.TextTheme(
+            body_medium=ft.TextStyle(size=18, color="indigo", weight="bold"),
+            title_large=ft.TextStyle(size=30, letter_spacing=2, italic=True, font_family="Own"),
+        )
+        page.theme = ft.Theme(text_theme=styles)
+        app(page)
+        page.add(
+            ft.Text("title", theme_style=ft.TextThemeStyle.TITLE_LARGE, key="title"),
+            ft.Text("slashed", font_family="Slashed"),
+        )
+
+    page: Page = open_app(main, assets_dir=str(tmp_path))
+    expect(page).to_have_title("Themes")
+    assert css(keyed(page, "text"), "fontSize", "color", "fontWeight") == ["18px", "rgb(63, 81, 181)", "700"]
+    title = css(keyed(page, "title"), "fontSize", "letterSpacing", "fontStyle", "fontFamily")
+    assert title[:3] == ["30px", "2px", "italic"]
+    assert "Own" in title[3]
+    page.evaluate("document.fonts.ready.then(() => null)")
+    script = "[...document.fonts].filter(f => /Own|Slashed/.test(f.family)).map(f => f.status)"
+    assert page.evaluate(script) == ["loaded", "loaded"]
+    app.page.theme = ft.Theme(font_family="Own")
+    app.page.title = "Other"
+    app.page.update()
+    expect(page).to_have_title("Other")
+    expect(keyed(page, "text")).to_have_css("font-size", "14px")
+    assert css(keyed(page, "text"), "fontFamily")[0].split(",")[0].strip('"') == "Own"
+
+
+@pytest.mark.parametrize("agent", ["desktop", "phone"])
+def test_density(browser: Browser, serve: Any, agent: str) -> None:
+    app = App()
+    names = {"desktop": None, "phone": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Mobile"}
+    context = browser.new_context(user_agent=names[agent])
+    page = context.new_page()
+    page.goto(serve(app))
+
+    def expect_height(height: int) -> None:
+        expect(keyed(page, "button")).to_have_css("min-height", f"{height}px")
+
+    # Unless an app says otherwise, fingers get more room than mouse pointers.
+    adaptive = 40 if agent == "phone" else 32
+    expect_height(adaptive)
+    for density, height in {
+        ft.ThemeVisualDensity.STANDARD: 40,
+        ft.ThemeVisualDensity.COMFORTABLE: 36,
+        ft.ThemeVisualDensity.COMPACT: 32,
+        ft.ThemeVisualDensity.ADAPTIVE_PLATFORM_DENSITY: adaptive,
+    }.items():
+        app.page.theme = ft.Theme(visual_density=density)
+        app.page.update()
+        expect_height(height)
+    app.page.theme = ft.Theme()
+    app.page.update()
+    expect_height(40)
+    context.close()
+
+
+def test_views_come_in_as_the_theme_says(open_app: Any) -> None:
+    app = App()
+    page: Page = open_app(app)
+    assert root(page).get_attribute("data-transition") is None
+    names = {
+        "zoom": "flet-view-zoom",
+        "fadeUpwards": "flet-view-fade-upwards",
+        "openUpwards": "flet-view-open-upwards",
+        "cupertino": "flet-view-from-side",
+        "none": "none",
+    }
+    for number, (name, animation) in enumerate(names.items()):
+        transition = ft.PageTransitionsTheme(linux=ft.PageTransitionTheme(name))
+        app.page.theme = ft.Theme(page_transitions=transition if number else ft.PageTransitionsTheme())
+        app.page.views.append(ft.View(f"/{name}", [ft.Text(f"view {name}")]))
+        app.page.update()
+        expect(root(page)).to_have_attribute("data-transition", name)
+        top = page.locator(f".flet-view[data-route='/{name}']")
+        assert css(top, "animationName") == [animation]
+        expect(top).to_be_visible()
+        expect(page.locator(".flet-view:visible")).to_have_count(1)
+        app.page.views.pop()
+        app.page.update()
+        # Coming back is no opening.
+        expect(page.locator(".flet-view")).to_have_count(1)
+        assert root(page).get_attribute("data-transition") is None
+
+
+def test_colours_of_every_family(open_app: Any) -> None:
+    colors: dict[str, str] = {
+        ft.colors.DEEP_PURPLE_300: "rgb(149, 117, 205)",
+        ft.colors.LIGHT_GREEN_ACCENT_400: "rgb(118, 255, 3)",
+        ft.colors.BLACK54: "rgba(0, 0, 0, 0.54)",
+        ft.colors.ON_SECONDARY_CONTAINER: "rgb(16, 28, 43)",
+        ft.cupertino_colors.SYSTEM_GREEN: "rgb(52, 199, 89)",
+        ft.cupertino_colors.ACTIVE_BLUE: "rgb(0, 122, 255)",
+        "#abc": "rgb(170, 187, 204)",
+        "#80ff0000": "rgba(255, 0, 0, 0.5",
+        ft.colors.with_opacity(0.5, "red"): "rgba(244, 67, 54, 0.5",
+        ft.colors.with_opacity(0.25, ft.colors.PRIMARY): "0.25)",
+        "surfaceVariant,0.5": "0.5)",
+        "no such colour": "rgba(0, 0, 0, 0)",
+    }
+
+    def main(page: ft.Page) -> None:
+        page.bgcolor = ft.colors.BLUE_GREY_100
+        boxes = [ft.Container(width=20, height=20, bgcolor=name, key=f"c{i}") for i, name in enumerate(colors)]
+        page.add(ft.Row(boxes))
+
+    page: Page = open_app(main)
+    for index, (name, expected) in enumerate(colors.items()):
+        [found] = css(keyed(page, f"c{index}"), "backgroundColor")
+        assert expected in found, name
+    assert css(page.locator(".flet-view"), "backgroundColor") == ["rgb(207, 216, 220)"]
+    # Apple's colours follow the mode they are in.
+    page.emulate_media(color_scheme="dark")
+    expect(keyed(page, "c4")).to_have_css("background-color", "rgb(48, 209, 88)")
+
+
+def test_a_theme_for_a_part_of_the_page(open_app: Any) -> None:
+    def main(page: ft.Page) -> None:
+        def group(key: str) -> ft.Control:
+            return ft.Column(
+                [
+                    ft.FilledButton("Button", key=key + "-button"),
+                    ft.Text("title", theme_style=ft.TextThemeStyle.TITLE_LARGE, key=key + "-title"),
+                ]
+            )
+
+        seed = ft.Theme(color_scheme_seed="red", text_theme=ft.TextTheme(title_large=ft.TextStyle(size=40)))
+        page.add(
+            group("page"),
+            ft.Container(group("density"), theme=seed),
+            ft.Container(group("dark"), theme=seed, theme_mode=ft.ThemeMode.DARK),
+            ft.Container(group("mode"), theme_mode=ft.ThemeMode.DARK),
+        )
+
+    page: Page = open_app(main)
+    blue, dark_red = "rgb(0, 97, 164)", "rgb(255, 180, 169)"
+    expected = {"page": (blue, "32px"), "density": (blue, "40px"), "dark": (dark_red, "40px"), "mode": (blue, "32px")}
+    found = {key: tuple(css(keyed(page, key + "-button"), "backgroundColor", "minHeight")) for key in expected}
+    assert found == expected
+    assert css(keyed(page, "density-title"), "fontSize") == ["40px"]
+
+
+def test_the_browsers_own_bar(open_app: Any) -> None:
+    app = App()
+    page: Page = open_app(app)
+    meta = page.locator("meta[name=theme-color]")
+    assert meta.count() == 0
+    overlay = ft.SystemOverlayStyle(status_bar_color=ft.colors.PRIMARY)
+    app.page.theme = ft.Theme(color_scheme_seed="green", system_overlay_style=overlay)
+    app.page.update()
+    expect(meta).to_have_attribute("content", "rgb(0, 110, 28)")
+    app.page.theme = None
+    app.page.update()
+    expect(meta).to_have_count(0)
+
+
+def test_right_to_left(open_app: Any) -> None:
+    app = App()
+    page: Page = open_app(app)
+    app.page.rtl = True
+    app.page.update()
+    expect(root(page)).to_have_attribute("dir", "rtl")
+    box = keyed(page, "text").bounding_box()
+    assert box and box["x"] + box["width"] == pytest.approx(790)
