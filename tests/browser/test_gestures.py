@@ -170,11 +170,12 @@ def test_updates_of_a_drag_at_an_interval(open_app: Any, notes: Notes) -> None:
 
 def test_hovering(open_app: Any, notes: Notes) -> None:
     names = ["enter", "hover", "exit"]
-    page = opened(open_app, 
+    page = opened(
+        open_app,
         lambda page: page.add(
             detector(notes, *names, mouse_cursor=ft.MouseCursor.RESIZE_UP_LEFT_DOWN_RIGHT),
             detector(notes, "hover", hover_interval=10_000),
-        )
+        ),
     )
     first = page.locator(".flet-gesture-detector").first
     assert first.evaluate("e => [getComputedStyle(e).cursor, getComputedStyle(e).userSelect]") == [
