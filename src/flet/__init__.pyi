@@ -40,6 +40,7 @@ from flet.values.shadow import BoxShadow as BoxShadow
 from flet.values.layout import BoxShape as BoxShape
 from flet.values.brightness import Brightness as Brightness
 from flet.values.button_style import ButtonStyle as ButtonStyle
+from flet.controls.layout.card import Card as Card
 from flet.values.charts import ChartCirclePoint as ChartCirclePoint
 from flet.values.charts import ChartCrossPoint as ChartCrossPoint
 from flet.values.charts import ChartGridLines as ChartGridLines
@@ -67,6 +68,7 @@ from flet.values.pickers import DatePickerMode as DatePickerMode
 from flet.values.navigation import DismissDirection as DismissDirection
 from flet.controls.events.movement import DismissibleDismissEvent as DismissibleDismissEvent
 from flet.controls.events.movement import DismissibleUpdateEvent as DismissibleUpdateEvent
+from flet.controls.layout.divider import Divider as Divider
 from flet.controls.events.gestures import DragEndEvent as DragEndEvent
 from flet.controls.events.gestures import DragStartEvent as DragStartEvent
 from flet.controls.events.movement import DragTargetAcceptEvent as DragTargetAcceptEvent
@@ -87,6 +89,7 @@ from flet.values.navigation import FloatingActionButtonLocation as FloatingActio
 from flet.values.typography import FontWeight as FontWeight
 from flet.controls.services.gesture_detector import GestureDetector as GestureDetector
 from flet.values.drawing import GradientTileMode as GradientTileMode
+from flet.controls.layout.grid_view import GridView as GridView
 from flet.controls.events.gestures import HoverEvent as HoverEvent
 from flet.controls.info.icon import Icon as Icon
 from flet.controls.info.image import Image as Image
@@ -100,6 +103,8 @@ from flet.values.layout import LabelPosition as LabelPosition
 from flet.controls.events.charts import LineChartEvent as LineChartEvent
 from flet.controls.events.charts import LineChartEventSpot as LineChartEventSpot
 from flet.values.gradients import LinearGradient as LinearGradient
+from flet.controls.layout.list_tile import ListTile as ListTile
+from flet.controls.layout.list_view import ListView as ListView
 from flet.controls.events.page import LoginEvent as LoginEvent
 from flet.controls.events.gestures import LongPressEndEvent as LongPressEndEvent
 from flet.controls.events.gestures import LongPressStartEvent as LongPressStartEvent
@@ -144,10 +149,12 @@ from flet.values.gradients import RadialGradient as RadialGradient
 from flet.controls.input.radio import Radio as Radio
 from flet.controls.input.radio import RadioGroup as RadioGroup
 from flet.controls.ref import Ref as Ref
+from flet.controls.layout.responsive_row import ResponsiveRow as ResponsiveRow
 from flet.values.transform import Rotate as Rotate
 from flet.values.shapes import RoundedRectangleBorder as RoundedRectangleBorder
 from flet.controls.events.page import RouteChangeEvent as RouteChangeEvent
 from flet.controls.layout.row import Row as Row
+from flet.controls.layout.safe_area import SafeArea as SafeArea
 from flet.values.transform import Scale as Scale
 from flet.controls.events.gestures import ScaleEndEvent as ScaleEndEvent
 from flet.controls.events.gestures import ScaleStartEvent as ScaleStartEvent
@@ -158,6 +165,7 @@ from flet.values.theme_parts import ScrollbarTheme as ScrollbarTheme
 from flet.values.drawing import ShadowBlurStyle as ShadowBlurStyle
 from flet.controls.input.slider import Slider as Slider
 from flet.values.navigation import SnackBarBehavior as SnackBarBehavior
+from flet.controls.layout.stack import Stack as Stack
 from flet.values.shapes import StadiumBorder as StadiumBorder
 from flet.values.drawing import StrokeCap as StrokeCap
 from flet.values.drawing import StrokeJoin as StrokeJoin
@@ -185,7 +193,9 @@ from flet.values.brightness import ThemeMode as ThemeMode
 from flet.values.theme_parts import ThemeVisualDensity as ThemeVisualDensity
 from flet.values.layout import TileAffinity as TileAffinity
 from flet.values.pickers import TimePickerEntryMode as TimePickerEntryMode
+from flet.controls.layout.user_control import UserControl as UserControl
 from flet.values.layout import VerticalAlignment as VerticalAlignment
+from flet.controls.layout.divider import VerticalDivider as VerticalDivider
 from flet.values.media import VideoMedia as VideoMedia
 from flet.values.media import VideoSubtitleConfiguration as VideoSubtitleConfiguration
 from flet.controls.page.view import View as View
@@ -197,4 +207,4 @@ from flet.server.launch import app as app
 from flet.server.launch import app_async as app_async
 from flet.server.launch import run as run
 
-__all__ = ["AdaptiveControl", "Alignment", "AnimatedSwitcherTransition", "Animation", "AnimationCurve", "AppLifecycleState", "AppLifecycleStateChangeEvent", "AppView", "Assertiveness", "AudioEncoder", "BarChartEvent", "BeveledRectangleBorder", "BlendMode", "Blur", "BlurTileMode", "Border", "BorderRadius", "BorderSide", "BoxShadow", "BoxShape", "Brightness", "ButtonStyle", "ChartCirclePoint", "ChartCrossPoint", "ChartGridLines", "ChartPointLine", "ChartPointShape", "ChartSquarePoint", "Checkbox", "CircleAvatar", "CircleBorder", "ClipBehavior", "ColorScheme", "Column", "Container", "ContainerTapEvent", "ContinuousRectangleBorder", "Control", "ControlEvent", "CrossAxisAlignment", "CupertinoDatePickerDateOrder", "CupertinoDatePickerMode", "CupertinoTimerPickerMode", "DataColumnSortEvent", "DatePickerEntryMode", "DatePickerMode", "DismissDirection", "DismissibleDismissEvent", "DismissibleUpdateEvent", "DragEndEvent", "DragStartEvent", "DragTargetAcceptEvent", "DragUpdateEvent", "Dropdown", "ElevatedButton", "FLET_APP", "FLET_APP_HIDDEN", "FLET_APP_WEB", "FilePickerFileType", "FilePickerResultEvent", "FilePickerUploadEvent", "FilePickerUploadFile", "FilledButton", "FilledTonalButton", "FilterQuality", "FloatingActionButtonLocation", "FontWeight", "GestureDetector", "GradientTileMode", "HoverEvent", "Icon", "Image", "ImageFit", "ImageRepeat", "InputBorder", "InputFilter", "KeyboardEvent", "KeyboardType", "LabelPosition", "LineChartEvent", "LineChartEventSpot", "LinearGradient", "LoginEvent", "LongPressEndEvent", "LongPressStartEvent", "MainAxisAlignment", "Margin", "MarkdownExtensionSet", "MaterialState", "MenuStyle", "MouseCursor", "MultiTapEvent", "NavigationBarLabelBehavior", "NavigationRailLabelType", "NotchShape", "NumbersOnlyInputFilter", "Offset", "OnScrollEvent", "OptionalNumber", "OutlinedBorder", "OutlinedButton", "Padding", "PaddingValue", "Page", "PageDisconnectedException", "PageMediaData", "PagePlatform", "PageTransitionTheme", "PageTransitionsTheme", "Paint", "PaintLinearGradient", "PaintRadialGradient", "PaintSweepGradient", "PaintingStyle", "PieChartEvent", "PlaylistMode", "PopupMenuPosition", "ProgressBar", "ProgressRing", "PubSubClient", "PubSubHub", "QueryString", "RadialGradient", "Radio", "RadioGroup", "Ref", "Rotate", "RoundedRectangleBorder", "RouteChangeEvent", "Row", "Scale", "ScaleEndEvent", "ScaleStartEvent", "ScaleUpdateEvent", "ScrollEvent", "ScrollMode", "ScrollbarTheme", "ShadowBlurStyle", "Slider", "SnackBarBehavior", "StadiumBorder", "StrokeCap", "StrokeJoin", "SweepGradient", "Switch", "SystemOverlayStyle", "TabAlignment", "TabsTheme", "TapEvent", "Text", "TextAlign", "TextButton", "TextCapitalization", "TextDecoration", "TextDecorationStyle", "TextField", "TextOnlyInputFilter", "TextOverflow", "TextSpan", "TextStyle", "TextTheme", "TextThemeStyle", "Theme", "ThemeMode", "ThemeVisualDensity", "TileAffinity", "TimePickerEntryMode", "VerticalAlignment", "VideoMedia", "VideoSubtitleConfiguration", "View", "ViewPopEvent", "VisibilityMode", "WEB_BROWSER", "WebRenderer", "alignment", "animation", "app", "app_async", "border", "border_radius", "colors", "cupertino_colors", "cupertino_icons", "dropdown", "form_field_control", "gradients", "icons", "margin", "padding", "painting", "run", "theme", "transform", "utils", "version"]
+__all__ = ["AdaptiveControl", "Alignment", "AnimatedSwitcherTransition", "Animation", "AnimationCurve", "AppLifecycleState", "AppLifecycleStateChangeEvent", "AppView", "Assertiveness", "AudioEncoder", "BarChartEvent", "BeveledRectangleBorder", "BlendMode", "Blur", "BlurTileMode", "Border", "BorderRadius", "BorderSide", "BoxShadow", "BoxShape", "Brightness", "ButtonStyle", "Card", "ChartCirclePoint", "ChartCrossPoint", "ChartGridLines", "ChartPointLine", "ChartPointShape", "ChartSquarePoint", "Checkbox", "CircleAvatar", "CircleBorder", "ClipBehavior", "ColorScheme", "Column", "Container", "ContainerTapEvent", "ContinuousRectangleBorder", "Control", "ControlEvent", "CrossAxisAlignment", "CupertinoDatePickerDateOrder", "CupertinoDatePickerMode", "CupertinoTimerPickerMode", "DataColumnSortEvent", "DatePickerEntryMode", "DatePickerMode", "DismissDirection", "DismissibleDismissEvent", "DismissibleUpdateEvent", "Divider", "DragEndEvent", "DragStartEvent", "DragTargetAcceptEvent", "DragUpdateEvent", "Dropdown", "ElevatedButton", "FLET_APP", "FLET_APP_HIDDEN", "FLET_APP_WEB", "FilePickerFileType", "FilePickerResultEvent", "FilePickerUploadEvent", "FilePickerUploadFile", "FilledButton", "FilledTonalButton", "FilterQuality", "FloatingActionButtonLocation", "FontWeight", "GestureDetector", "GradientTileMode", "GridView", "HoverEvent", "Icon", "Image", "ImageFit", "ImageRepeat", "InputBorder", "InputFilter", "KeyboardEvent", "KeyboardType", "LabelPosition", "LineChartEvent", "LineChartEventSpot", "LinearGradient", "ListTile", "ListView", "LoginEvent", "LongPressEndEvent", "LongPressStartEvent", "MainAxisAlignment", "Margin", "MarkdownExtensionSet", "MaterialState", "MenuStyle", "MouseCursor", "MultiTapEvent", "NavigationBarLabelBehavior", "NavigationRailLabelType", "NotchShape", "NumbersOnlyInputFilter", "Offset", "OnScrollEvent", "OptionalNumber", "OutlinedBorder", "OutlinedButton", "Padding", "PaddingValue", "Page", "PageDisconnectedException", "PageMediaData", "PagePlatform", "PageTransitionTheme", "PageTransitionsTheme", "Paint", "PaintLinearGradient", "PaintRadialGradient", "PaintSweepGradient", "PaintingStyle", "PieChartEvent", "PlaylistMode", "PopupMenuPosition", "ProgressBar", "ProgressRing", "PubSubClient", "PubSubHub", "QueryString", "RadialGradient", "Radio", "RadioGroup", "Ref", "ResponsiveRow", "Rotate", "RoundedRectangleBorder", "RouteChangeEvent", "Row", "SafeArea", "Scale", "ScaleEndEvent", "ScaleStartEvent", "ScaleUpdateEvent", "ScrollEvent", "ScrollMode", "ScrollbarTheme", "ShadowBlurStyle", "Slider", "SnackBarBehavior", "Stack", "StadiumBorder", "StrokeCap", "StrokeJoin", "SweepGradient", "Switch", "SystemOverlayStyle", "TabAlignment", "TabsTheme", "TapEvent", "Text", "TextAlign", "TextButton", "TextCapitalization", "TextDecoration", "TextDecorationStyle", "TextField", "TextOnlyInputFilter", "TextOverflow", "TextSpan", "TextStyle", "TextTheme", "TextThemeStyle", "Theme", "ThemeMode", "ThemeVisualDensity", "TileAffinity", "TimePickerEntryMode", "UserControl", "VerticalAlignment", "VerticalDivider", "VideoMedia", "VideoSubtitleConfiguration", "View", "ViewPopEvent", "VisibilityMode", "WEB_BROWSER", "WebRenderer", "alignment", "animation", "app", "app_async", "border", "border_radius", "colors", "cupertino_colors", "cupertino_icons", "dropdown", "form_field_control", "gradients", "icons", "margin", "padding", "painting", "run", "theme", "transform", "utils", "version"]

@@ -3,6 +3,16 @@
  * A property that is absent has the default its declaration documents. Value objects are read by core/values.
  */
 
+export interface CardProps {
+  adaptive?: boolean;
+  margin?: unknown;
+  elevation?: number;
+  color?: string;
+  shadow_color?: string;
+  surface_tint_color?: string;
+  shape?: unknown;
+}
+
 export interface CheckboxProps {
   adaptive?: boolean;
   label?: string;
@@ -76,6 +86,11 @@ export interface ContainerProps {
   on_click?: boolean;
   on_long_press?: boolean;
   on_hover?: boolean;
+}
+
+export interface DividerProps {
+  thickness?: number;
+  color?: string;
 }
 
 export interface DropdownProps {
@@ -215,6 +230,22 @@ export interface GestureDetectorProps {
   on_scroll?: boolean;
 }
 
+export interface GridViewProps {
+  adaptive?: boolean;
+  scroll?: "auto" | "adaptive" | "always" | "hidden";
+  auto_scroll?: boolean;
+  reverse?: boolean;
+  on_scroll_interval?: number;
+  on_scroll?: boolean;
+  horizontal?: boolean;
+  runs_count?: number;
+  max_extent?: number;
+  spacing?: number;
+  run_spacing?: number;
+  child_aspect_ratio?: number;
+  padding?: unknown;
+}
+
 export interface IconProps {
   name?: string;
   color?: string;
@@ -232,6 +263,38 @@ export interface ImageProps {
   color_blend_mode?: "clear" | "color" | "colorBurn" | "colorDodge" | "darken" | "difference" | "dst" | "dstATop" | "dstIn" | "dstOut" | "dstOver" | "exclusion" | "hardLight" | "hue" | "lighten" | "luminosity" | "modulate" | "multiply" | "overlay" | "plus" | "saturation" | "screen" | "softLight" | "src" | "srcATop" | "srcIn" | "srcOut" | "srcOver" | "values" | "xor";
   gapless_playback?: boolean;
   semantics_label?: string;
+}
+
+export interface ListTileProps {
+  adaptive?: boolean;
+  content_padding?: unknown;
+  bgcolor?: string;
+  bgcolor_activated?: string;
+  hover_color?: string;
+  is_three_line?: boolean;
+  selected?: boolean;
+  dense?: boolean;
+  autofocus?: boolean;
+  toggle_inputs?: boolean;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+  on_long_press?: boolean;
+}
+
+export interface ListViewProps {
+  adaptive?: boolean;
+  scroll?: "auto" | "adaptive" | "always" | "hidden";
+  auto_scroll?: boolean;
+  reverse?: boolean;
+  on_scroll_interval?: number;
+  on_scroll?: boolean;
+  horizontal?: boolean;
+  spacing?: number;
+  item_extent?: number;
+  first_item_prototype?: boolean;
+  divider_thickness?: number;
+  padding?: unknown;
 }
 
 export interface OptionProps {
@@ -335,6 +398,15 @@ export interface RadioGroupProps {
   on_change?: boolean;
 }
 
+export interface ResponsiveRowProps {
+  adaptive?: boolean;
+  columns?: unknown;
+  alignment?: "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
+  vertical_alignment?: "start" | "end" | "center" | "stretch" | "baseline";
+  spacing?: unknown;
+  run_spacing?: unknown;
+}
+
 export interface RowProps {
   adaptive?: boolean;
   scroll?: "auto" | "adaptive" | "always" | "hidden";
@@ -348,6 +420,12 @@ export interface RowProps {
   tight?: boolean;
   wrap?: boolean;
   run_spacing?: number;
+}
+
+export interface SafeAreaProps {
+  adaptive?: boolean;
+  maintain_bottom_view_padding?: boolean;
+  minimum?: unknown;
 }
 
 export interface SliderProps {
@@ -367,6 +445,11 @@ export interface SliderProps {
   on_change_end?: boolean;
   on_focus?: boolean;
   on_blur?: boolean;
+}
+
+export interface StackProps {
+  adaptive?: boolean;
+  clip_behavior?: "none" | "antiAlias" | "antiAliasWithSaveLayer" | "hardEdge";
 }
 
 export interface SwitchProps {
@@ -496,6 +579,11 @@ export interface TextSpanProps {
   on_click?: boolean;
   on_enter?: boolean;
   on_exit?: boolean;
+}
+
+export interface VerticalDividerProps {
+  thickness?: number;
+  color?: string;
 }
 
 export interface ViewProps {

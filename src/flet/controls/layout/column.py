@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
-
 from flet.controls.adaptive_control import AdaptiveControl
 from flet.controls.constrained_control import ConstrainedControl
 from flet.controls.control import Control
@@ -12,7 +10,13 @@ from flet.reactive import children
 from flet.values.layout import CrossAxisAlignment, MainAxisAlignment
 
 
-class Column(ConstrainedControl, ScrollableControl, AdaptiveControl, widget="Column"):
+class Column(
+    ConstrainedControl,
+    ScrollableControl,
+    AdaptiveControl,
+    widget="Column",
+    positional=("controls", "alignment", "horizontal_alignment", "spacing", "tight", "wrap", "run_spacing"),
+):
     """Lays its children out from top to bottom.
 
     It is as wide as its widest child, and takes all the height it may unless `tight`.
@@ -30,6 +34,5 @@ class Column(ConstrainedControl, ScrollableControl, AdaptiveControl, widget="Col
     """Whether it is only as high as its children."""
     wrap: bool | None = False
     """Whether children that do not fit go on in a further column."""
-    _: KW_ONLY
     run_spacing: float | None = None
     """Gap between the columns of a wrapped one, in logical pixels; default 10."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
-
 from flet.controls.adaptive_control import AdaptiveControl
 from flet.controls.constrained_control import ConstrainedControl
 from flet.controls.control import Control
@@ -12,7 +10,23 @@ from flet.reactive import children
 from flet.values.layout import CrossAxisAlignment, MainAxisAlignment
 
 
-class Row(ConstrainedControl, ScrollableControl, AdaptiveControl, widget="Row"):
+class Row(
+    ConstrainedControl,
+    ScrollableControl,
+    AdaptiveControl,
+    widget="Row",
+    positional=(
+        "controls",
+        "alignment",
+        "vertical_alignment",
+        "spacing",
+        "tight",
+        "wrap",
+        "run_spacing",
+        "scroll",
+        "auto_scroll",
+    ),
+):
     """Lays its children out in the direction of reading.
 
     It is as high as its highest child, and takes all the width it may unless `tight`.
@@ -30,6 +44,5 @@ class Row(ConstrainedControl, ScrollableControl, AdaptiveControl, widget="Row"):
     """Whether it is only as wide as its children."""
     wrap: bool | None = False
     """Whether children that do not fit go on in a further row."""
-    _: KW_ONLY
     run_spacing: float | None = None
     """Gap between the rows of a wrapped one, in logical pixels; default 10."""
