@@ -10,6 +10,10 @@ import "./info/circle-avatar";
 import "./info/progress";
 import "./layout/flex";
 import "./layout/container";
+import "./layout/card";
+import "./layout/divider";
+import "./layout/safe-area";
+import "./layout/stack";
 import "./buttons/buttons";
 import "./input/checkbox";
 import "./input/text-field";
@@ -17,8 +21,12 @@ import "./input/text-field";
 lazyControls({
   Dropdown: () => import("./input/dropdown"),
   GestureDetector: () => import("./services/gesture-detector"),
+  GridView: () => import("./layout/grid-view"),
+  ListTile: () => import("./layout/list-tile"),
+  ListView: () => import("./layout/list-view"),
   Radio: () => import("./input/radio"),
   RadioGroup: () => import("./input/radio"),
+  ResponsiveRow: () => import("./layout/responsive-row"),
   Slider: () => import("./input/slider"),
   Switch: () => import("./input/switch"),
 });

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { ControlNode, Method, Props } from "./node";
 import type { Json } from "./protocol";
+import { scrollAxis, type ScrollAxis } from "./scroll-axis";
 import { attachScrollbar, type Scrollbar } from "./scrollbar";
 import { easing } from "./values/curves";
 import { number } from "./values/number";
@@ -23,7 +24,7 @@ export interface Scrolling {
   methods: Record<string, Method>;
 }
 
-/** Nearer to its end than this, an `auto_scroll` area follows its growth. */
+/** Milliseconds between two reports, unless the app says otherwise. */
 const DEFAULT_INTERVAL = 10;
 
 /**
@@ -46,12 +47,14 @@ export function useScroll(node: ControlNode, props: Props & ScrollProps, horizon
     };
   }, [drawn, horizontal]);
 
+  const follows = props.auto_scroll === true && drawn !== null;
+  // The list is drawn by a component of its own; following it takes knowing when it grows.
+  if (follows) void node.slot("controls");
   useLayoutEffect(() => {
     bar.current?.update();
-    const element = ref.current;
-    if (props.auto_scroll && drawn !== null && element) {
-      element.scrollTo(horizontal ? { left: element.scrollWidth } : { top: element.scrollHeight });
-    }
+    if (!follows || !ref.current) return;
+    const axis = scrollAxis(ref.current, horizontal);
+    axis.set(axis.end);
   });
 
   const reporter = useRef<(() => void) | null>(null);
@@ -64,7 +67,11 @@ export function useScroll(node: ControlNode, props: Props & ScrollProps, horizon
   const scrolling: Scrolling = {
     ref,
     class: drawn === null ? "" : ` flet-scroll flet-scroll--${horizontal ? "x" : "y"}`,
-    methods: { scroll_to: (args) => scrollTo(ref.current, horizontal, args) },
+    methods: {
+      scroll_to: (args) => {
+        if (!follows) scrollTo(ref.current, horizontal, args);
+      },
+    },
   };
   if (reporter.current) scrolling.onScroll = reporter.current;
   return scrolling;
@@ -81,18 +88,8 @@ function scrollReporter(
   let moving = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const measure = () => {
-    const element = ref.current!;
-    return horizontal
-      ? {
-          p: Math.abs(element.scrollLeft),
-          maxse: element.scrollWidth - element.clientWidth,
-          vd: element.clientWidth,
-        }
-      : {
-          p: element.scrollTop,
-          maxse: element.scrollHeight - element.clientHeight,
-          vd: element.clientHeight,
-        };
+    const { at, end, view } = scrollAxis(ref.current!, horizontal);
+    return { p: at, maxse: end, vd: view };
   };
   const send = (kind: string, more: Record<string, Json> = {}) => {
     if (ref.current) node.emit("scroll", JSON.stringify({ t: kind, minse: 0, ...measure(), ...more }));
@@ -124,52 +121,81 @@ function scrollReporter(
 /** Scrolls to an offset (a negative one counts from the end), by a distance, or to the control with a key. */
 export function scrollTo(element: HTMLElement | null, horizontal: boolean, args: Record<string, Json>): void {
   if (!element) return;
+  const axis = scrollAxis(element, horizontal);
   const { key } = args;
-  const duration = number(args["duration"]) ?? 0;
-  const from = horizontal ? element.scrollLeft : element.scrollTop;
-  const end = horizontal
-    ? element.scrollWidth - element.clientWidth
-    : element.scrollHeight - element.clientHeight;
-  const offset = number(args["offset"]);
-  const delta = number(args["delta"]);
-  let to = from;
+  let target = scrollTarget(axis, args);
   if (typeof key === "string" && key) {
-    const target = element.querySelector(`[data-key=${JSON.stringify(key)}]`);
-    if (!target) return;
-    const [mine, theirs] = [element.getBoundingClientRect(), target.getBoundingClientRect()];
-    to = from + (horizontal ? theirs.left - mine.left : theirs.top - mine.top);
-  } else if (offset !== undefined) {
-    to = offset < 0 ? end + offset + 1 : offset;
-  } else if (delta !== undefined) {
-    to = from + delta;
+    const found = element.querySelector(`[data-key=${JSON.stringify(key)}]`);
+    if (!found) return;
+    target = () => axis.at + distance(element, found, axis, horizontal);
   }
-  to = Math.min(Math.max(to, 0), end);
-  move(element, horizontal, from, to, duration, args["curve"]);
+  if (!target) return;
+  const to = target(axis);
+  glide(element, axis, () => to, number(args["duration"]) ?? 0, args["curve"]);
 }
 
-function move(
+/** How far an element inside a scroller is from where the visible part begins. */
+function distance(scroller: Element, inside: Element, axis: ScrollAxis, horizontal: boolean): number {
+  const [mine, theirs] = [scroller.getBoundingClientRect(), inside.getBoundingClientRect()];
+  if (axis.forward) return horizontal ? theirs.left - mine.left : theirs.top - mine.top;
+  return horizontal ? mine.right - theirs.right : mine.bottom - theirs.bottom;
+}
+
+/** Where `scroll_to` with an offset or a distance leads; null when it has neither. */
+export function scrollTarget(
+  axis: ScrollAxis,
+  args: Record<string, Json>,
+): ((axis: ScrollAxis) => number) | null {
+  const offset = number(args["offset"]);
+  if (offset !== undefined) return ({ end }) => (offset < 0 ? end + offset + 1 : offset);
+  const delta = number(args["delta"]);
+  if (delta === undefined) return null;
+  const to = axis.at + delta;
+  return () => to;
+}
+
+/** Scrolls along a curve, to a place that may still move; whoever scrolls by hand meanwhile stops it. */
+export function glide(
   element: HTMLElement,
-  horizontal: boolean,
-  from: number,
-  to: number,
+  axis: ScrollAxis,
+  to: () => number,
   duration: number,
   curve: unknown,
+  done?: () => void,
 ): void {
-  const set = (at: number) => element.scrollTo(horizontal ? { left: at } : { top: at });
+  const target = () => Math.min(Math.max(to(), 0), axis.end);
   if (duration <= 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) {
-    set(to);
+    axis.set(target());
+    done?.();
     return;
   }
+  const from = axis.at;
   // The Web Animations clock knows every easing, so the curve need not be computed a second time here.
   const clock = new Animation(
     new KeyframeEffect(element, null, { duration, easing: easing(curve), fill: "both" }),
   );
   clock.play();
+  const stop = () => clock.cancel();
+  for (const name of STOPPING) element.addEventListener(name, stop, { once: true, passive: true });
+  const finish = () => {
+    for (const name of STOPPING) element.removeEventListener(name, stop);
+  };
   const step = () => {
+    if (clock.playState === "idle") {
+      finish();
+      return;
+    }
     const progress = clock.effect?.getComputedTiming().progress ?? 1;
-    set(from + (to - from) * progress);
-    if (clock.playState === "running") requestAnimationFrame(step);
-    else set(to);
+    axis.set(from + (target() - from) * progress);
+    if (clock.playState === "running") {
+      requestAnimationFrame(step);
+      return;
+    }
+    axis.set(target());
+    finish();
+    done?.();
   };
   requestAnimationFrame(step);
 }
+
+const STOPPING = ["wheel", "touchstart", "pointerdown", "keydown"] as const;

@@ -1,3 +1,5 @@
+import { scrollAxis } from "./scroll-axis";
+
 /**
  * The bar of a scrolling area: 8 px thick, over the content, as the reference draws it (a native bar would take
  * room from the content, and looks different everywhere). Drawn beside the scroller, driven by it.
@@ -21,10 +23,11 @@ export function attachScrollbar(scroller: HTMLElement, horizontal: boolean, alwa
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const lengths = () =>
-    horizontal
-      ? { view: scroller.clientWidth, all: scroller.scrollWidth, at: Math.abs(scroller.scrollLeft) }
-      : { view: scroller.clientHeight, all: scroller.scrollHeight, at: scroller.scrollTop };
+  const lengths = () => {
+    const { at, end, view, reversed } = scrollAxis(scroller, horizontal);
+    // The bar shows the place in the area itself, wherever its content begins.
+    return { view, all: end + view, at: reversed ? end - at : at };
+  };
 
   const draw = () => {
     frame = 0;

@@ -3,7 +3,7 @@ import { alignment, position } from "../values/alignment";
 import { motion, transition } from "../values/curves";
 import { number, px, record } from "../values/number";
 import { offset } from "../values/shadow";
-import { bounded, expandOf, ownFills, type Layout } from "./layout";
+import { bounded, expandOf, isPositioned, ownFills, type Layout } from "./layout";
 
 export type Style = Record<string, string | undefined>;
 
@@ -82,15 +82,20 @@ function loose(node: ControlNode, props: Props, layout: Layout, style: Style): v
 const SIDES = ["left", "top", "right", "bottom"] as const;
 
 function inStack(node: ControlNode, props: Props, layout: Layout, style: Style): void {
-  let positioned = false;
+  if (!isPositioned(props)) {
+    loose(node, props, layout, style);
+    return;
+  }
   for (const side of SIDES) {
     const value = px(props[side]);
-    if (value === undefined) continue;
-    style[side] = value;
-    positioned = true;
+    if (value !== undefined) style[side] = value;
   }
-  if (positioned) style["position"] = "absolute";
-  else loose(node, props, layout, style);
+  style["position"] = "absolute";
+  style["maxWidth"] = style["maxHeight"] = "none";
+  // Between two sides it is stretched; with one it is as wide as it likes, even beyond the edge of the stack.
+  if (!bounded(layout, props, "x")) style["width"] = "max-content";
+  else style["justifySelf"] = "stretch";
+  if (bounded(layout, props, "y")) style["alignSelf"] = "stretch";
 }
 
 /** The share of a responsive row at each breakpoint; the row's style sheet picks one. */

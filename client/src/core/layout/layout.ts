@@ -1,4 +1,5 @@
 import type { ControlNode, Props } from "../node";
+import { number } from "../values/number";
 
 /** What lays a control out: `box` stretches its child, `aligned` places it, `list` stretches across. */
 export type Parent =
@@ -33,9 +34,15 @@ export function expandOf(props: Props): number {
   return typeof expand === "number" && expand > 0 ? expand : 0;
 }
 
+/** Whether a child of a stack is placed by its sides; they are no numbers where a control uses the names itself. */
+export function isPositioned({ left, top, right, bottom }: Props): boolean {
+  return [left, top, right, bottom].some((side) => number(side) !== undefined);
+}
+
 /**
  * Whether a control has limited room in an axis, by its own size or its parent's. A row gives unlimited width to
- * children that do not expand, a column unlimited height, a wrap unlimited height, a list along its scrolling.
+ * children that do not expand, a column unlimited height, a wrap unlimited height, a list along its scrolling, a
+ * stack both to children it places by one side only.
  */
 export function bounded(layout: Layout, props: Props, axis: Axis): boolean {
   const own = axis === "x" ? props["width"] : props["height"];
@@ -44,6 +51,10 @@ export function bounded(layout: Layout, props: Props, axis: Axis): boolean {
   if (!given) return false;
   if ((layout.parent === "row" && axis === "x") || (layout.parent === "column" && axis === "y")) {
     return expandOf(props) > 0;
+  }
+  if (layout.parent === "stack" && isPositioned(props)) {
+    const [start, end] = axis === "x" ? [props["left"], props["right"]] : [props["top"], props["bottom"]];
+    return number(start) !== undefined && number(end) !== undefined;
   }
   return true;
 }
