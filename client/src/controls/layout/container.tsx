@@ -11,9 +11,9 @@ import {
   type Style,
 } from "../../core/control";
 import { clickByKey, isAfterLongPress, longPress, together } from "../../core/interaction";
-import { anyFills } from "../../core/layout/layout";
+import { anyFills, tight } from "../../core/layout/layout";
 import { cssUrl, linkTarget, linkUrl, resourceUrl } from "../../core/url";
-import { alignment, placed } from "../../core/values/alignment";
+import { alignment, placed, placedByTracks } from "../../core/values/alignment";
 import { color } from "../../core/values/color";
 import { motion, transition } from "../../core/values/curves";
 import { border, edges, radius } from "../../core/values/edges";
@@ -21,37 +21,8 @@ import { gradient } from "../../core/values/gradient";
 import { backgroundRepeat, backgroundSize, blendMode } from "../../core/values/image";
 import { number, record } from "../../core/values/number";
 import { shadow } from "../../core/values/shadow";
+import type { ContainerProps } from "../../generated/props";
 import { subtreeTheme } from "../../theme/theme";
-
-interface ContainerProps {
-  padding?: unknown;
-  margin?: unknown;
-  alignment?: unknown;
-  bgcolor?: string;
-  gradient?: unknown;
-  blend_mode?: string;
-  border?: unknown;
-  border_radius?: unknown;
-  image_src?: string;
-  image_src_base64?: string;
-  image_repeat?: string;
-  image_fit?: string;
-  image_opacity?: number;
-  shape?: "rectangle" | "circle";
-  clip_behavior?: string;
-  ink?: boolean;
-  ink_color?: string;
-  animate?: unknown;
-  blur?: unknown;
-  shadow?: unknown;
-  url?: string;
-  url_target?: string;
-  theme?: unknown;
-  theme_mode?: string;
-  on_click?: boolean;
-  on_long_press?: boolean;
-  on_hover?: boolean;
-}
 
 /** What `animate` moves: the whole look of the box. */
 const ANIMATED = [
@@ -66,26 +37,36 @@ const ANIMATED = [
   "border-radius",
   "box-shadow",
   "backdrop-filter",
+  // Where the content is placed, see placedByTracks.
+  "grid-template-columns",
+  "grid-template-rows",
 ];
 
-function styleOf(props: ContainerProps): Style {
+function styleOf(props: Props & ContainerProps): Style {
   const style: Style = {};
   const point = alignment(props.alignment);
-  if (point) Object.assign(style, placed(point));
+  const how = props.animate === undefined ? undefined : motion(props.animate);
+  if (point) Object.assign(style, how ? placedByTracks(point) : placed(point));
   if (props.padding !== undefined) style["padding"] = edges(props.padding);
   if (props.margin !== undefined) style["margin"] = edges(props.margin);
   if (props.bgcolor !== undefined) style["backgroundColor"] = color(props.bgcolor);
   if (props.gradient !== undefined) style["backgroundImage"] = gradient(props.gradient);
-  if (props.blend_mode !== undefined) style["mixBlendMode"] = blendMode(props.blend_mode);
   if (props.border !== undefined) Object.assign(style, border(props.border));
   if (props.border_radius !== undefined) style["borderRadius"] = radius(props.border_radius);
-  if (props.shape === "circle") style["borderRadius"] = "50%";
+  if (props.shape === "circle") Object.assign(style, circle(props));
   if (props.shadow !== undefined) style["boxShadow"] = shadow(props.shadow);
   if (props.blur !== undefined) style["backdropFilter"] = blurFilter(props.blur);
   if (props.ink_color !== undefined) style["--flet-ink"] = color(props.ink_color);
-  const how = props.animate === undefined ? undefined : motion(props.animate);
   if (how) style["transition"] = ANIMATED.map((property) => transition(property, how)).join(", ");
   return style;
+}
+
+/** A circle, as large as fits into the box. */
+function circle({ width, height }: Props): Style {
+  const [x, y] = [number(width), number(height)];
+  const round: Style = { borderRadius: "50%" };
+  if (x !== undefined && y !== undefined && x !== y) round["clipPath"] = "circle(closest-side)";
+  return round;
 }
 
 function blurFilter(value: unknown): string {
@@ -96,29 +77,51 @@ function blurFilter(value: unknown): string {
   return `blur(${String(Math.max(number(parts[0]) ?? 0, number(parts[1]) ?? 0))}px)`;
 }
 
-/** The picture of the box: part of the background, or a layer of its own if it has its own opacity. */
+/**
+ * The picture of the box: part of the background, or a layer of its own where CSS has no background for it: with
+ * an opacity of its own, or at its natural size unless it is too large, which is the default.
+ */
 function picture(props: ContainerProps, style: Style): ComponentChild {
   const href = props.image_src_base64
     ? resourceUrl(`data:image/png;base64,${props.image_src_base64}`)
     : resourceUrl(props.image_src);
   if (!href) return null;
+  const opacity = String(number(props.image_opacity) ?? 1);
+  const repeat = backgroundRepeat(props.image_repeat);
+  if ((props.image_fit ?? "scaleDown") === "scaleDown" && repeat === "no-repeat") {
+    return <img class="flet-container-layer flet-container-image" src={href} alt="" style={{ opacity }} />;
+  }
   const image: Style = {
+    backgroundImage: cssUrl(href),
     backgroundSize: backgroundSize(props.image_fit),
-    backgroundRepeat: backgroundRepeat(props.image_repeat),
+    backgroundRepeat: repeat,
     backgroundPosition: "center",
   };
-  const opacity = number(props.image_opacity) ?? 1;
-  if (opacity < 1) {
-    return (
-      <span
-        class="flet-container-image"
-        style={{ ...image, backgroundImage: cssUrl(href), opacity: String(opacity) }}
-      />
-    );
-  }
+  if (opacity !== "1") return <span class="flet-container-layer" style={{ ...image, opacity }} />;
   // A picture hides a gradient, as in the reference.
-  Object.assign(style, image, { backgroundImage: cssUrl(href) });
+  Object.assign(style, image);
   return null;
+}
+
+const GROUND = [
+  "backgroundColor",
+  "backgroundImage",
+  "backgroundSize",
+  "backgroundRepeat",
+  "backgroundPosition",
+];
+
+/** The background as a layer of its own that is mixed with what lies behind the box; the content is not. */
+function blended(props: ContainerProps, style: Style): ComponentChild {
+  const mode = blendMode(props.blend_mode);
+  if (mode === undefined) return null;
+  const ground: Style = { mixBlendMode: mode };
+  for (const name of GROUND) {
+    if (style[name] === undefined) continue;
+    ground[name] = style[name];
+    style[name] = undefined;
+  }
+  return <span class="flet-container-layer" style={ground} />;
 }
 
 /** Positions of a tap within the container and within the page. */
@@ -152,6 +155,7 @@ control<ContainerProps>(
   ({ node, props, layout }) => {
     const own = styleOf(props);
     const image = picture(props, own);
+    const ground = blended(props, own);
     const themed = props.theme === undefined ? null : subtreeTheme(props.theme, props.theme_mode);
     const href = props.url === undefined ? undefined : linkUrl(props.url);
     const active =
@@ -162,7 +166,8 @@ control<ContainerProps>(
     let name = "flet-container flet-box";
     if (clips || props.blur !== undefined || props.shape === "circle") name += " flet-container--clip";
     if (own["gridTemplateColumns"]) name += " flet-box--tracks";
-    if (image) name += " flet-container--pictured";
+    if (props.alignment === undefined) name += tight(props);
+    if (image ?? ground) name += " flet-container--layered";
     if (pressable) name += " flet-container--active";
     if (pressable && props.ink) name += " flet-container--ink";
 
@@ -175,6 +180,7 @@ control<ContainerProps>(
     if (!active && !themed) {
       return (
         <div {...box}>
+          {ground}
           {image}
           {content}
         </div>
@@ -194,6 +200,7 @@ control<ContainerProps>(
         data-mode={themed && "data-mode" in themed ? themed["data-mode"] : undefined}
         data-density={themed?.["data-density"]}
       >
+        {ground}
         {image}
         {content}
       </Tag>

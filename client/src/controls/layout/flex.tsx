@@ -67,15 +67,27 @@ function className(props: FlexProps, horizontal: boolean): string {
 function ScrollingFlex({ node, props, layout, horizontal, cross }: FlexInput) {
   const scrolling = useScroll(node, props, horizontal);
   useMethods(node, scrolling.methods);
+  const name = className(props, horizontal);
+  const style = flexStyle(props, cross, horizontal);
+  const list = <Children of={node} layout={childLayout(props, layout, horizontal)} />;
+  const { ref, onScroll } = scrolling;
+  if (props.reverse) {
+    // The scroller runs backwards, so that it starts at the end; the children in it do not.
+    const back = `flet-scroll--reverse${scrolling.class}`;
+    return (
+      <div {...useBox(node, props, layout, "flet-scroll-box")}>
+        <div class={back} ref={ref} onScroll={onScroll} tabIndex={0}>
+          <div class={name} style={style}>
+            {list}
+          </div>
+        </div>
+      </div>
+    );
+  }
   return (
     <div {...useBox(node, props, layout, "flet-scroll-box")}>
-      <div
-        class={className(props, horizontal) + scrolling.class}
-        ref={scrolling.ref}
-        style={flexStyle(props, cross, horizontal)}
-        onScroll={scrolling.onScroll}
-      >
-        <Children of={node} layout={childLayout(props, layout, horizontal)} />
+      <div class={name + scrolling.class} ref={ref} style={style} onScroll={onScroll} tabIndex={0}>
+        {list}
       </div>
     </div>
   );

@@ -26,9 +26,9 @@ control<GridViewProps>(
     const gap = number(props.spacing) ?? SPACING;
     const { perRow, across, along } = cells(props, room);
     const windowed = useWindow(node, props, () => ({
+      ready: room > 0,
       perRow,
-      // Before the room is known there is nothing to be seen.
-      rowSize: room > 0 ? along : 0,
+      rowSize: along,
       likeFirst: false,
       gap,
     }));
@@ -57,7 +57,7 @@ control<GridViewProps>(
       itemLayout: CELL,
       contentClass: "flet-grid-content",
       contentStyle: { gap: horizontal ? `${runs} ${px(gap)!}` : `${px(gap)!} ${runs}` },
-      item: () => ({ class: "flet-list-item--sized", style }),
+      item: () => ({ class: "flet-box--wide flet-box--high", style }),
     });
   },
   // A grid takes all the room it may in both directions.

@@ -11,7 +11,13 @@ control<ListViewProps>(
     const gap = Math.max(number(props.spacing) ?? 0, 0);
     const extent = number(props.item_extent);
     const likeFirst = extent === undefined && props.first_item_prototype === true;
-    const windowed = useWindow(node, props, () => ({ perRow: 1, rowSize: extent, likeFirst, gap }));
+    const windowed = useWindow(node, props, () => ({
+      ready: true,
+      perRow: 1,
+      rowSize: extent,
+      likeFirst,
+      gap,
+    }));
     const { items, window } = windowed;
 
     const line = number(props.divider_thickness) ?? 0;
@@ -19,7 +25,8 @@ control<ListViewProps>(
     const style: Style = size === undefined ? {} : { [horizontal ? "width" : "height"]: px(size) };
     const after = marginAfter(horizontal, props.reverse === true);
     const between: Style = { ...style, [after]: px(gap) };
-    const name = size === undefined ? "" : "flet-list-item--sized";
+    const name =
+      (horizontal ? "flet-box--high" : "flet-box--wide") + (size === undefined ? "" : sized(horizontal));
     // Lines stand in the gaps: without a gap there is none.
     const divided = line > 0 && gap > 0 ? `${name} flet-list-item--divided` : name;
     if (divided !== name)
@@ -39,6 +46,11 @@ control<ListViewProps>(
   // A list takes all the room it may in both directions.
   { fills: () => true },
 );
+
+/** Class for items whose length is given as well. */
+function sized(horizontal: boolean): string {
+  return horizontal ? " flet-box--wide" : " flet-box--high";
+}
 
 /** The margin at the side where the next item follows. */
 function marginAfter(horizontal: boolean, reverse: boolean): string {

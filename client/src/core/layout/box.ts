@@ -70,8 +70,12 @@ function expand(props: Props, limited: boolean, style: Style, minimum: "minWidth
   const share = expandOf(props);
   // Without a limit there is no free room to share.
   if (!share || !limited) return;
-  style["flex"] = props["expand_loose"] ? `0 ${String(share)} auto` : `${String(share)} 1 0`;
+  style["flex"] = `${String(share)} 1 0`;
   style[minimum] = "0";
+  if (!props["expand_loose"]) return;
+  // It may have as much room as the others, but is not larger than it likes.
+  if (minimum === "minWidth") style["maxWidth"] = px(props["width"]) ?? "max-content";
+  else style["maxHeight"] = px(props["height"]) ?? "max-content";
 }
 
 function loose(node: ControlNode, props: Props, layout: Layout, style: Style): void {

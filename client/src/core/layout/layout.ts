@@ -59,6 +59,14 @@ export function bounded(layout: Layout, props: Props, axis: Axis): boolean {
   return true;
 }
 
+/** Class for a box with a size of its own: what is laid out in it gets that size, whatever it would like. */
+export function tight(props: Props): string {
+  return (
+    (props["width"] === undefined ? "" : " flet-box--wide") +
+    (props["height"] === undefined ? "" : " flet-box--high")
+  );
+}
+
 /** The layout of the children of a control that stands in `layout`. */
 export function inner(parent: Parent, layout: Layout, props: Props): Layout {
   return layoutOf(parent, bounded(layout, props, "x"), bounded(layout, props, "y"));

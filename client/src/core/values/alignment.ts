@@ -34,13 +34,17 @@ const SIDES_Y = new Map([
 export function placed(point: Point): Record<string, string> {
   const x = SIDES_X.get(point.x);
   const y = SIDES_Y.get(point.y);
-  if (x && y) return { justifyItems: x, alignItems: y };
+  return x && y ? { justifyItems: x, alignItems: y } : placedByTracks(point);
+}
+
+/** The same always with tracks, for which there are transitions from one place to another. */
+export function placedByTracks(point: Point): Record<string, string> {
   return { gridTemplateColumns: tracks(point.x), gridTemplateRows: tracks(point.y), direction: "ltr" };
 }
 
 function tracks(at: number): string {
   const before = Math.min(Math.max((at + 1) / 2, 0), 1);
-  return `minmax(0, ${String(before)}fr) minmax(0, auto) minmax(0, ${String(1 - before)}fr)`;
+  return `${String(before)}fr minmax(0, auto) ${String(1 - before)}fr`;
 }
 
 /** Main axis: how flex items share the free room. The reference ignores spacing where room is shared out. */

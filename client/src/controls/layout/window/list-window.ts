@@ -11,6 +11,8 @@ const SLACK = 100;
 
 export interface WindowOptions {
   items: readonly ControlNode[];
+  /** Whether it is known yet how large the items are; until then none is drawn. */
+  ready: boolean;
   /** Cells side by side in one row. */
   perRow: number;
   /** Length of every row; undefined when each has its own. */
@@ -62,8 +64,9 @@ export class ListWindow {
   configure(options: WindowOptions): void {
     const before = this.options as WindowOptions | undefined;
     this.options = options;
-    const { items, perRow, gap, likeFirst } = options;
-    const changed = before?.items !== items;
+    const { perRow, gap, likeFirst } = options;
+    const items = options.ready ? options.items : [];
+    const changed = before?.items !== options.items;
     let { rowSize } = options;
     if (rowSize === undefined) {
       this.measured.setItems(items, gap);
@@ -216,8 +219,11 @@ export class ListWindow {
       Math.min((extents.at(seen[1] + margin) + 1) * options.perRow, options.items.length),
     ];
     const [first, last] = part(SLACK);
-    if (first >= this.first && last <= this.last) return false;
-    [this.first, this.last] = part(OVERSCAN);
+    const wide = part(OVERSCAN);
+    const covered = first >= this.first && last <= this.last;
+    // Much more than is needed is drawn when the rows have turned out to be longer than was thought.
+    if (covered && this.last - this.first <= 2 * (wide[1] - wide[0])) return false;
+    [this.first, this.last] = wide;
     this.redraw();
     return true;
   }
