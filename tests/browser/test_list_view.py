@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
+from polling import until
 
 OpenApp = Callable[..., Page]
 
@@ -57,15 +58,6 @@ def scroll(page: Page, name: str = "scrollTop") -> float:
 
 def drawn(page: Page) -> int:
     return page.locator("[role=listitem]").count()
-
-
-def until(page: Page, expression: str, arg: Any = None) -> None:
-    """Wait until an expression is true; the page's security policy does not let the page wait itself."""
-    for _ in range(150):
-        if page.evaluate(expression, arg):
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError(f"never true: {expression}")
 
 
 def wheel(page: Page, delta: float, at: tuple[float, float] = (100, 100)) -> None:

@@ -31,8 +31,11 @@ control<ResponsiveRowProps>(
     if (props.alignment) style["justifyContent"] = MAIN_AXIS[props.alignment];
     if (props.vertical_alignment) style["alignItems"] = CROSS_AXIS[props.vertical_alignment];
     return (
-      <div {...useBox(node, props, layout, "flet-responsive-row", style)}>
-        <Children of={node} layout={layoutOf("responsive", bounded(layout, props, "x"), false)} />
+      // The root may be a column of another row itself: what this one says is for its own columns only.
+      <div {...useBox(node, props, layout, "flet-box")}>
+        <div class="flet-responsive-row" style={style}>
+          <Children of={node} layout={layoutOf("responsive", bounded(layout, props, "x"), false)} />
+        </div>
       </div>
     );
   },

@@ -47,14 +47,14 @@ export function isPositioned({ left, top, right, bottom }: Props): boolean {
 export function bounded(layout: Layout, props: Props, axis: Axis): boolean {
   const own = axis === "x" ? props["width"] : props["height"];
   if (own !== undefined) return true;
+  if (layout.parent === "stack" && isPositioned(props)) {
+    const [start, end] = axis === "x" ? [props["left"], props["right"]] : [props["top"], props["bottom"]];
+    return number(start) !== undefined && number(end) !== undefined;
+  }
   const given = axis === "x" ? layout.boundedX : layout.boundedY;
   if (!given) return false;
   if ((layout.parent === "row" && axis === "x") || (layout.parent === "column" && axis === "y")) {
     return expandOf(props) > 0;
-  }
-  if (layout.parent === "stack" && isPositioned(props)) {
-    const [start, end] = axis === "x" ? [props["left"], props["right"]] : [props["top"], props["bottom"]];
-    return number(start) !== undefined && number(end) !== undefined;
   }
   return true;
 }
