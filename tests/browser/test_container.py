@@ -1,0 +1,392 @@
+"""Containers: looks, places, clicks, and implicit animations."""
+
+from __future__ import annotations
+
+import base64
+import json
+import struct
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+import flet as ft
+from polling import until
+
+OpenApp = Callable[..., Page]
+
+
+def picture(width: int, height: int) -> str:
+    """A red PNG, as base64 text."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    lines = b"".join(b"\0" + b"\xff\0\0" * width for _ in range(height))
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
+    return base64.b64encode(data).decode()
+
+
+def show(open_app: OpenApp, *controls: ft.Control, **options: Any) -> Page:
+    def main(page: ft.Page) -> None:
+        page.padding = 0
+        for name, value in options.items():
+            setattr(page, name, value)
+        page.add(*controls)
+
+    page = open_app(main)
+    page.wait_for_selector("[data-key]", state="attached")
+    return page
+
+
+def place(page: Page, key: str) -> list[float]:
+    return page.evaluate(
+        """(key) => {
+            const { x, y, width, height } = document.querySelector(`[data-key="${key}"]`).getBoundingClientRect();
+            return [x, y, width, height].map((value) => Math.round(value * 10) / 10);
+        }""",
+        key,
+    )
+
+
+def style(page: Page, key: str, *names: str, inside: str = "") -> list[str]:
+    return page.evaluate(
+        """([selector, names]) => {
+            const style = getComputedStyle(document.querySelector(selector));
+            return names.map((name) => style.getPropertyValue(name));
+        }""",
+        [f'[data-key="{key}"]{inside}', list(names)],
+    )
+
+
+def test_sizes_and_places(open_app: OpenApp) -> None:
+    def inner(key: str) -> ft.Container:
+        return ft.Container(key=key, width=10, height=10)
+
+    page = show(
+        open_app,
+        ft.Row(
+            [
+                ft.Container(inner("a0"), padding=5, margin=3, border=ft.border.all(2, "red"), key="a"),
+                ft.Container(inner("b0"), width=100, height=50, alignment=ft.alignment.bottom_right, key="b"),
+                ft.Container(inner("c0"), width=100, height=50, alignment=ft.Alignment(0.5, -0.5), key="c"),
+                ft.Container(inner("d0"), width=100, height=50, key="d"),
+                ft.Container(ft.Text("tall"), height=60, expand=True, key="e"),
+            ],
+            spacing=0,
+            vertical_alignment=ft.CrossAxisAlignment.START,
+        ),
+        ft.Container(inner("f0"), alignment=ft.alignment.center, key="f"),
+        ft.Container(ft.Text("hugged", key="g0"), padding=ft.padding.only(left=30, bottom=10), key="g"),
+        ft.Container(ft.Text("sized", key="h0"), width=float("inf"), key="h"),
+        ft.Container(aspect_ratio=4, height=50, key="i"),
+    )
+    # The border takes room inside, the margin outside.
+    assert place(page, "a") == [3, 3, 24, 24]
+    assert place(page, "a0") == [10, 10, 10, 10]
+    assert place(page, "b0")[:2] == [30 + 90, 40]
+    assert place(page, "c0")[:2] == [130 + 67.5, 10]
+    # Without alignment, a layout inside gets the size of the box.
+    assert place(page, "d0") == [230, 0, 100, 50]
+    assert place(page, "e") == [330, 0, 470, 60]
+    assert place(page, "f")[2] == 800
+    assert place(page, "f0")[0] == 395
+    assert place(page, "g")[2] == pytest.approx(place(page, "g0")[2] + 30, abs=0.1)
+    assert place(page, "h")[2] == 800
+    assert place(page, "i")[2:] == [200, 50]
+
+
+def test_looks(open_app: OpenApp) -> None:
+    gradient = ft.LinearGradient(["red", "blue"], rotation=0.5)
+    side = ft.BorderSide(3, "green")
+    page = show(
+        open_app,
+        ft.Row(
+            [
+                ft.Container(
+                    key="a",
+                    width=40,
+                    height=40,
+                    bgcolor="amber",
+                    gradient=gradient,
+                    border=ft.border.only(left=side, bottom=ft.BorderSide(1, "red")),
+                    border_radius=ft.border_radius.only(top_left=8, bottom_right=4),
+                    shadow=[
+                        ft.BoxShadow(2, 4, "black", ft.Offset(5, 6)),
+                        ft.BoxShadow(blur_style=ft.ShadowBlurStyle.INNER),
+                    ],
+                    opacity=0.5,
+                    rotate=ft.Rotate(1.5, ft.alignment.top_left),
+                    scale=2,
+                    offset=(0.5, 0.25),
+                    tooltip="A tip",
+                ),
+                ft.Container(key="b", width=40, height=40, shape=ft.BoxShape.CIRCLE, bgcolor="red"),
+                ft.Container(key="c", width=80, height=40, shape=ft.BoxShape.CIRCLE, bgcolor="red"),
+                ft.Container(key="d", clip_behavior=ft.ClipBehavior.HARD_EDGE, blur=4, width=20, height=20),
+                ft.Container(
+                    key="e", border_radius=5, clip_behavior="none", blur=ft.Blur(3, 9, "mirror"), width=20, height=20
+                ),
+                ft.Container(key="f", scale=ft.Scale(scale_x=2, scale_y=3), rotate=0.25, width=20, height=20),
+                ft.Container(key="g", blur=(1, 2), width=20, height=20, rtl=True),
+                ft.Container(key="gone", visible=False),
+            ]
+        ),
+    )
+    background, image, radius = style(page, "a", "background-color", "background-image", "border-radius")
+    assert background == "rgb(255, 193, 7)"
+    assert image.startswith("linear-gradient(")
+    assert radius == "8px 0px 4px"
+    assert style(page, "a", "border-left", "border-bottom", "border-top-width") == [
+        "3px solid rgb(76, 175, 80)",
+        "1px solid rgb(244, 67, 54)",
+        "0px",
+    ]
+    (shadow,) = style(page, "a", "box-shadow")
+    assert "5px 6px" in shadow and "2px" in shadow and "inset" in shadow
+    assert style(page, "a", "opacity", "rotate", "scale", "translate", "transform-origin", "overflow") == [
+        "0.5",
+        "85.9437deg",
+        "2",
+        "50% 25%",
+        "0px 0px",
+        "hidden",
+    ]
+    assert style(page, "b", "border-radius", "clip-path") == ["50%", "none"]
+    assert style(page, "c", "clip-path") == ["circle()"]
+    assert style(page, "d", "overflow", "backdrop-filter") == ["hidden", "blur(4px)"]
+    assert style(page, "e", "backdrop-filter") == ["blur(9px)"]
+    assert style(page, "f", "scale", "rotate") == ["2 3", "14.3239deg"]
+    assert style(page, "g", "backdrop-filter", "direction") == ["blur(2px)", "rtl"]
+    assert page.locator("[data-key=gone]").count() == 0
+    page.locator("[data-key=a]").hover()
+    expect(page.get_by_text("A tip")).to_be_visible()
+
+
+def test_pictures_and_blending(open_app: OpenApp) -> None:
+    red = picture(30, 20)
+
+    def box(key: str, **properties: Any) -> ft.Container:
+        return ft.Container(ft.Text("x"), key=key, width=100, height=100, **properties)
+
+    page = show(
+        open_app,
+        ft.Row(
+            [
+                box("plain", image_src_base64=red, bgcolor="blue"),
+                box("cover", image_src_base64=red, image_fit=ft.ImageFit.COVER),
+                box("faint", image_src_base64=red, image_fit="fill", image_opacity=0.4),
+                box("repeated", image_src_base64=red, image_repeat=ft.ImageRepeat.REPEAT_X),
+                box("asset", image_src="/picture.png", image_fit="fitWidth"),
+                box("blended", bgcolor="yellow", blend_mode=ft.BlendMode.MULTIPLY),
+            ]
+        ),
+        bgcolor="#00ffff",
+    )
+    # By default a picture keeps its size, in the middle, unless it is too large.
+    assert style(page, "plain", "object-fit", inside=" > img") == ["scale-down"]
+    assert style(page, "cover", "background-size") == ["cover"]
+    assert style(page, "faint", "opacity", "background-size", inside=" > span") == ["0.4", "100% 100%"]
+    assert style(page, "repeated", "background-repeat", "background-size") == ["repeat-x", "auto"]
+    source, size = style(page, "asset", "background-image", "background-size")
+    assert source.endswith('/picture.png")')
+    assert size == "100% auto"
+    assert style(page, "blended", "mix-blend-mode", "background-color", inside=" > span") == [
+        "multiply",
+        "rgb(255, 235, 59)",
+    ]
+    # Yellow times cyan is green; the text is not mixed.
+    shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
+    assert shot.getpixel((600, 80)) == (0, 235, 59)
+    assert shot.getpixel((50, 50)) == (255, 0, 0)
+    assert shot.getpixel((50, 70)) == (33, 150, 243)
+    assert shot.getpixel((50, 38)) == (33, 150, 243)
+
+
+def test_clicks_and_keys(open_app: OpenApp) -> None:
+    seen: list[tuple[str, str | None]] = []
+
+    def note(name: str) -> Callable[[Any], None]:
+        return lambda event: seen.append((name, event.data))
+
+    def clicked(event: ft.ContainerTapEvent) -> None:
+        seen.append(("place", f"{event.local_x:.0f} {event.local_y:.0f} {event.global_x:.0f} {event.global_y:.0f}"))
+
+    def wait(count: int) -> list[tuple[str, str | None]]:
+        for _ in range(100):
+            if len(seen) >= count:
+                break
+            page.wait_for_timeout(20)
+        found = seen.copy()
+        seen.clear()
+        return found
+
+    pressed = ft.Container(
+        ft.Text("press me"),
+        key="pressed",
+        width=200,
+        height=50,
+        ink=True,
+        ink_color="red",
+        on_click=clicked,
+        on_long_press=note("long"),
+        on_hover=note("hover"),
+    )
+    page = show(
+        open_app,
+        pressed,
+        ft.Container(ft.Text("open"), key="link", url="https://example.com/x", url_target="_self"),
+        ft.Container(ft.Text("still"), key="still"),
+        ft.Container(ft.Text("off"), key="off", on_click=note("off"), disabled=True, width=100),
+    )
+    button = page.get_by_role("button", name="press me")
+    button.hover(position={"x": 10, "y": 20})
+    button.click(position={"x": 10, "y": 20})
+    assert wait(2) == [("hover", "true"), ("place", "10 20 10 20")]
+    assert page.evaluate(
+        "getComputedStyle(document.querySelector('[data-key=pressed]'), '::after').backgroundColor"
+    ) == ("rgb(244, 67, 54)")
+    expect(button).to_have_attribute("data-ink", "")
+    page.mouse.move(400, 400)
+    assert wait(1) == [("hover", "false")]
+    button.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+    assert [name for name, _ in wait(2)] == ["place", "place"]
+    button.click(delay=700)
+    # The click at its end is part of the long press.
+    assert wait(2) == [("hover", "true"), ("long", "")]
+    link = page.get_by_role("link", name="open")
+    assert link.get_attribute("href") == "https://example.com/x"
+    assert link.get_attribute("target") == "_self"
+    assert page.locator("[data-key=still]").get_attribute("role") is None
+    page.get_by_text("off").click()
+    assert page.get_by_role("button", name="off").count() == 0
+    pressed.on_click = note("second")
+    button.click()
+    # Handlers of a click add up.
+    names = [name for name, _ in wait(4)]
+    assert names.count("place") == 1 and names.count("second") == 1
+
+
+def test_click_data_is_the_references(open_app: OpenApp) -> None:
+    seen: list[str] = []
+    page = show(open_app, ft.Container(key="a", width=50, height=50, on_click=lambda event: seen.append(event.data)))
+    page.locator("[data-key=a]").click(position={"x": 5, "y": 6})
+    for _ in range(100):
+        if seen:
+            break
+        page.wait_for_timeout(20)
+    assert json.loads(seen[0]) == {"lx": 5, "ly": 6, "gx": 5, "gy": 6}
+
+
+def test_a_theme_for_what_is_inside(open_app: OpenApp) -> None:
+    theme = ft.Theme(color_scheme=ft.ColorScheme(primary="#123456"))
+    page = show(
+        open_app,
+        ft.Container(
+            ft.Container(key="inside", bgcolor="primary", width=10, height=10),
+            theme=theme,
+            theme_mode=ft.ThemeMode.DARK,
+            key="themed",
+        ),
+        ft.Container(key="outside", bgcolor="primary", width=10, height=10),
+    )
+    assert style(page, "inside", "background-color") == ["rgb(18, 52, 86)"]
+    assert style(page, "outside", "background-color") == ["rgb(0, 97, 164)"]
+    assert page.locator("[data-key=themed]").get_attribute("data-mode") == "dark"
+
+
+ANIMATIONS: list[tuple[str, dict[str, Any], str, Any, str, str]] = [
+    ("animate_opacity", {"opacity": 1}, "opacity", 0.25, "opacity", "opacity"),
+    ("animate_rotation", {"rotate": 0}, "rotate", 2, "rotate", "rotation"),
+    ("animate_scale", {"scale": 1}, "scale", 1.5, "scale", "scale"),
+    ("animate_offset", {"offset": (0, 0)}, "offset", ft.Offset(0.5, 0.5), "translate", "offset"),
+    ("animate_position", {"left": 0}, "left", 80, "left", "position"),
+    ("animate_size", {"width": 40}, "width", 120, "width", "size"),
+    ("animate", {"bgcolor": "red"}, "bgcolor", "blue", "background-color", "container"),
+]
+
+
+def test_implicit_animations(open_app: OpenApp) -> None:
+    ended: list[tuple[str, str]] = []
+
+    def end(name: str) -> Callable[[ft.ControlEvent], None]:
+        return lambda event: ended.append((name, event.data))
+
+    boxes = {
+        name: ft.Container(
+            **{"key": name, "width": 40, "height": 40, "on_animation_end": end(name), name: 300, **start}
+        )
+        for name, start, *_ in ANIMATIONS
+    }
+    curved = ft.Container(
+        key="curved", animate_opacity=ft.Animation(2000, ft.AnimationCurve.BOUNCE_OUT), animate_scale=True, width=10
+    )
+    page = show(open_app, *(ft.Stack([box], height=45, width=200) for box in boxes.values()), curved, spacing=0)
+    before = {name: style(page, name, css)[0] for name, _, _, _, css, _ in ANIMATIONS}
+    # Both what moves and for how long is the browser's to know.
+    for name, _, _, _, css, _ in ANIMATIONS:
+        properties, durations = style(page, name, "transition-property", "transition-duration")
+        assert css in properties.split(", ")
+        assert set(durations.split(", ")) == {"0.3s"}
+    properties, durations, curves = style(
+        page, "curved", "transition-property", "transition-duration", "transition-timing-function"
+    )
+    assert (properties, durations) == ("opacity, scale", "2s, 1s")
+    assert curves.startswith("linear(0 0%") and curves.endswith(", linear")
+
+    for name, _, changed, value, _, _ in ANIMATIONS:
+        setattr(boxes[name], changed, value)
+    boxes["animate"].page.update()
+    until(page, "document.getAnimations().length >= 7")
+    for _ in range(150):
+        if len(ended) >= len(ANIMATIONS):
+            break
+        page.wait_for_timeout(20)
+    assert sorted(ended) == sorted((name, event) for name, *_, event in ANIMATIONS)
+    after = {name: style(page, name, css)[0] for name, _, _, _, css, _ in ANIMATIONS}
+    assert after["animate_opacity"] == "0.25"
+    assert after["animate_size"] == "120px"
+    assert after["animate"] == "rgb(33, 150, 243)"
+    assert all(before[name] != after[name] for name in before)
+
+
+def test_the_place_of_the_content_is_animated(open_app: OpenApp) -> None:
+    box = ft.Container(
+        ft.Container(key="inside", width=20, height=20),
+        key="outside",
+        width=220,
+        height=120,
+        alignment=ft.alignment.top_left,
+        animate=ft.Animation(600, ft.AnimationCurve.LINEAR),
+    )
+    page = show(open_app, box)
+    assert place(page, "inside")[:2] == [0, 0]
+    box.alignment = ft.alignment.bottom_right
+    box.update()
+    until(page, "document.querySelector('[data-key=inside]').getBoundingClientRect().x > 5")
+    assert place(page, "inside")[0] < 195
+    until(page, "document.querySelector('[data-key=inside]').getBoundingClientRect().x === 200")
+    assert place(page, "inside")[:2] == [200, 100]
+
+
+def test_reduced_motion_still_ends(open_app: OpenApp, page: Page) -> None:
+    ended: list[str] = []
+    page.emulate_media(reduced_motion="reduce")
+    box = ft.Container(
+        key="a", width=10, height=10, animate_opacity=60_000, on_animation_end=lambda event: ended.append(event.data)
+    )
+    page = show(open_app, box)
+    box.opacity = 0
+    box.update()
+    for _ in range(100):
+        if ended:
+            break
+        page.wait_for_timeout(20)
+    assert ended == ["opacity"]

@@ -1,0 +1,218 @@
+"""List tiles: sizes, looks, clicks, toggles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import flet as ft
+
+OpenApp = Callable[..., Page]
+
+
+def show(open_app: OpenApp, *controls: ft.Control, **options: Any) -> Page:
+    def main(page: ft.Page) -> None:
+        page.padding = page.spacing = 0
+        for name, value in options.items():
+            setattr(page, name, value)
+        page.add(*controls)
+
+    page = open_app(main)
+    page.wait_for_selector(".flet-list-tile")
+    return page
+
+
+def measure(page: Page, key: str, part: str = "") -> list[float]:
+    return page.evaluate(
+        """(selector) => {
+            const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+            return [x, y, width, height].map((value) => Math.round(value * 10) / 10);
+        }""",
+        f'[data-key="{key}"] {part}',
+    )
+
+
+def style(page: Page, key: str, part: str, *names: str) -> list[str]:
+    return page.evaluate(
+        """([selector, names]) => {
+            const style = getComputedStyle(document.querySelector(selector));
+            return names.map((name) => style.getPropertyValue(name));
+        }""",
+        [f'[data-key="{key}"] {part}', list(names)],
+    )
+
+
+def tile(key: str, **properties: Any) -> ft.ListTile:
+    return ft.ListTile(key=key, title=ft.Text("Title"), **properties)
+
+
+def mark() -> ft.Control:
+    return ft.Container(width=24, height=24, bgcolor="grey")
+
+
+HEIGHTS = {
+    "one": (48, 56, {}),
+    "dense": (40, 48, {"dense": True}),
+    "two": (64, 72, {"subtitle": ft.Text}),
+    "dense-two": (52.6, 52.6, {"subtitle": ft.Text, "dense": True}),
+    "three": (80, 88, {"subtitle": ft.Text, "is_three_line": True}),
+}
+
+
+@pytest.mark.parametrize("standard", [False, True])
+def test_heights(open_app: OpenApp, standard: bool) -> None:
+    def make(name: str) -> ft.ListTile:
+        properties = dict(HEIGHTS[name][2])
+        if "subtitle" in properties:
+            properties["subtitle"] = ft.Text("a\nb" if name == "three" else "Subtitle")
+        return tile(name, leading=mark(), **properties)
+
+    options = {"theme": ft.Theme()} if standard else {}
+    page = show(open_app, *map(make, HEIGHTS), **options)
+    for name, heights in HEIGHTS.items():
+        assert measure(page, name)[3] == pytest.approx(heights[standard], abs=0.6), name
+        assert measure(page, name)[2] == 800
+        # Edge, icon, gap.
+        assert measure(page, name, ".flet-list-tile-title")[0] == 16 + 24 + (16 if standard else 12)
+
+
+def test_parts_and_looks(open_app: OpenApp) -> None:
+    page = show(
+        open_app,
+        tile("plain", subtitle=ft.Text("Subtitle"), trailing=ft.Text("end"), leading=ft.Text("L")),
+        tile("three", is_three_line=True, leading=mark(), trailing=mark(), subtitle=ft.Text("a")),
+        tile("selected", selected=True, subtitle=ft.Text("Subtitle"), leading=mark()),
+        tile("off", disabled=True, subtitle=ft.Text("Subtitle"), on_click=print),
+        tile("padded", content_padding=ft.padding.only(left=40), bgcolor="amber100", leading=mark()),
+        tile("around", content_padding=10),
+        tile("small", dense=True, subtitle=ft.Text("s")),
+    )
+    assert measure(page, "plain", ".flet-list-tile-title")[0] == 52
+    assert style(page, "plain", ".flet-list-tile-title", "font-size", "color") == ["16px", "rgb(26, 28, 30)"]
+    assert style(page, "plain", ".flet-list-tile-subtitle", "font-size", "color") == ["14px", "rgb(67, 71, 78)"]
+    assert style(page, "plain", ".flet-list-tile-side:last-child", "font-size", "font-weight") == ["11px", "500"]
+    end = measure(page, "plain", ".flet-list-tile-side:last-child")
+    assert end[0] + end[2] == pytest.approx(800 - 24, abs=0.2)
+    three = measure(page, "three")
+    assert measure(page, "three", ".flet-list-tile-side > *")[1] == three[1] + 8
+    assert measure(page, "three", ".flet-list-tile-side:last-child > *")[1] == three[1] + 8
+    for part in (".flet-list-tile-title", ".flet-list-tile-subtitle", ".flet-list-tile-side"):
+        assert style(page, "selected", part, "color") == ["rgb(0, 97, 164)"]
+    assert "0.38" in style(page, "off", ".flet-list-tile-title", "color")[0]
+    assert page.get_by_role("button").count() == 0
+    assert measure(page, "padded", ".flet-list-tile-side")[0] == 40
+    assert style(page, "padded", "", "background-color", "padding") == ["rgb(255, 236, 179)", "0px 0px 0px 40px"]
+    assert measure(page, "around")[3] == 48 + 20
+    assert style(page, "small", ".flet-list-tile-title", "font-size") == ["13px"]
+    assert style(page, "small", ".flet-list-tile-subtitle", "font-size") == ["12px"]
+
+
+def test_clicks(open_app: OpenApp) -> None:
+    seen: list[str] = []
+
+    def wait(*expected: str) -> None:
+        for _ in range(100):
+            if len(seen) >= len(expected):
+                break
+            page.wait_for_timeout(20)
+        assert seen == list(expected)
+        seen.clear()
+
+    page = show(
+        open_app,
+        tile(
+            "clicked",
+            subtitle=ft.Text("More"),
+            trailing=ft.TextButton("Delete", on_click=lambda _: seen.append("delete")),
+            on_click=lambda event: seen.append(f"click {event.data or ''}"),
+            on_long_press=lambda _: seen.append("long"),
+            hover_color="red",
+            bgcolor_activated="green",
+            selected=True,
+        ),
+        ft.ListTile(
+            key="link", title=ft.Text("Visit"), url="https://example.com/", url_target="_blank", autofocus=True
+        ),
+    )
+    button = page.get_by_role("button", name="Title More")
+    expect(button).to_have_attribute("aria-current", "true")
+    page.mouse.click(300, 30)
+    wait("click ")
+    # What stands on the tile is its own button.
+    page.get_by_role("button", name="Delete").click()
+    wait("delete")
+    button.focus()
+    page.keyboard.press("Enter")
+    wait("click ")
+    page.mouse.move(300, 30)
+    page.mouse.down()
+    page.wait_for_timeout(600)
+    page.mouse.up()
+    wait("long")
+    hover = page.evaluate(
+        """() => {
+            const style = getComputedStyle(document.querySelector('.flet-list-tile-action'), '::before');
+            return [style.backgroundColor, style.opacity];
+        }"""
+    )
+    assert hover == ["rgb(244, 67, 54)", "1"]
+    assert style(page, "clicked", "", "--flet-ink") == ["#4caf50"]
+    link = page.get_by_role("link", name="Visit")
+    assert (link.get_attribute("href"), link.get_attribute("target")) == ("https://example.com/", "_blank")
+
+
+def test_autofocus(open_app: OpenApp) -> None:
+    page = show(open_app, tile("first", on_click=print), tile("second", autofocus=True, on_click=print))
+    expect(page.get_by_role("button").nth(1)).to_be_focused()
+
+
+def test_toggles_inside(open_app: OpenApp) -> None:
+    """Any native checkbox inside is toggled; one is put in here as a text can hold none."""
+    seen: list[str] = []
+    page = show(
+        open_app,
+        tile("toggling", toggle_inputs=True, leading=ft.Text("", key="slot")),
+        tile("both", toggle_inputs=True, on_click=lambda _: seen.append("click"), leading=ft.Text("", key="slot2")),
+    )
+    for slot in ("slot", "slot2"):
+        page.evaluate(
+            "(key) => document.querySelector(`[data-key=${key}]`).append("
+            "Object.assign(document.createElement('input'), { type: 'checkbox', id: key + '-box' }))",
+            slot,
+        )
+    first, second = page.locator("#slot-box"), page.locator("#slot2-box")
+    page.mouse.click(400, 24)
+    expect(first).to_be_checked()
+    # A click on the box itself does not count twice.
+    first.click()
+    expect(first).not_to_be_checked()
+    page.mouse.click(400, 72)
+    expect(second).to_be_checked()
+    for _ in range(100):
+        if seen:
+            break
+        page.wait_for_timeout(20)
+    assert seen == ["click"]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_accessibility(open_app: OpenApp, check_accessibility: Callable[..., None], mode: str) -> None:
+    page = show(
+        open_app,
+        tile("a", on_click=print, trailing=ft.TextButton("Delete"), subtitle=ft.Text("x")),
+        tile("b", selected=True, url="https://example.com/"),
+        title="Tiles",
+        theme_mode=ft.ThemeMode(mode),
+    )
+    check_accessibility(page)
+
+
+def test_right_to_left_and_narrow(open_app: OpenApp) -> None:
+    page = show(open_app, tile("a", leading=mark(), trailing=ft.Text("end")), rtl=True)
+    page.set_viewport_size({"width": 360, "height": 600})
+    assert measure(page, "a", ".flet-list-tile-side")[0] == 360 - 16 - 24
+    assert measure(page, "a", ".flet-list-tile-side:last-child")[0] == 24
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
