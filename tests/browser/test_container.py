@@ -12,12 +12,10 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 import flet as ft
-from polling import until
-
-OpenApp = Callable[..., Page]
+from drawn import OpenApp, place, show, style
 
 
 def picture(width: int, height: int) -> str:
@@ -30,38 +28,6 @@ def picture(width: int, height: int) -> str:
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
     return base64.b64encode(data).decode()
-
-
-def show(open_app: OpenApp, *controls: ft.Control, **options: Any) -> Page:
-    def main(page: ft.Page) -> None:
-        page.padding = 0
-        for name, value in options.items():
-            setattr(page, name, value)
-        page.add(*controls)
-
-    page = open_app(main)
-    page.wait_for_selector("[data-key]", state="attached")
-    return page
-
-
-def place(page: Page, key: str) -> list[float]:
-    return page.evaluate(
-        """(key) => {
-            const { x, y, width, height } = document.querySelector(`[data-key="${key}"]`).getBoundingClientRect();
-            return [x, y, width, height].map((value) => Math.round(value * 10) / 10);
-        }""",
-        key,
-    )
-
-
-def style(page: Page, key: str, *names: str, inside: str = "") -> list[str]:
-    return page.evaluate(
-        """([selector, names]) => {
-            const style = getComputedStyle(document.querySelector(selector));
-            return names.map((name) => style.getPropertyValue(name));
-        }""",
-        [f'[data-key="{key}"]{inside}', list(names)],
-    )
 
 
 def test_sizes_and_places(open_app: OpenApp) -> None:
@@ -189,14 +155,14 @@ def test_pictures_and_blending(open_app: OpenApp) -> None:
         bgcolor="#00ffff",
     )
     # By default a picture keeps its size, in the middle, unless it is too large.
-    assert style(page, "plain", "object-fit", inside=" > img") == ["scale-down"]
+    assert style(page, "plain", "object-fit", part=" > img") == ["scale-down"]
     assert style(page, "cover", "background-size") == ["cover"]
-    assert style(page, "faint", "opacity", "background-size", inside=" > span") == ["0.4", "100% 100%"]
+    assert style(page, "faint", "opacity", "background-size", part=" > span") == ["0.4", "100% 100%"]
     assert style(page, "repeated", "background-repeat", "background-size") == ["repeat-x", "auto"]
     source, size = style(page, "asset", "background-image", "background-size")
     assert source.endswith('/picture.png")')
     assert size == "100% auto"
-    assert style(page, "blended", "mix-blend-mode", "background-color", inside=" > span") == [
+    assert style(page, "blended", "mix-blend-mode", "background-color", part=" > span") == [
         "multiply",
         "rgb(255, 235, 59)",
     ]
@@ -300,93 +266,3 @@ def test_a_theme_for_what_is_inside(open_app: OpenApp) -> None:
     assert style(page, "inside", "background-color") == ["rgb(18, 52, 86)"]
     assert style(page, "outside", "background-color") == ["rgb(0, 97, 164)"]
     assert page.locator("[data-key=themed]").get_attribute("data-mode") == "dark"
-
-
-ANIMATIONS: list[tuple[str, dict[str, Any], str, Any, str, str]] = [
-    ("animate_opacity", {"opacity": 1}, "opacity", 0.25, "opacity", "opacity"),
-    ("animate_rotation", {"rotate": 0}, "rotate", 2, "rotate", "rotation"),
-    ("animate_scale", {"scale": 1}, "scale", 1.5, "scale", "scale"),
-    ("animate_offset", {"offset": (0, 0)}, "offset", ft.Offset(0.5, 0.5), "translate", "offset"),
-    ("animate_position", {"left": 0}, "left", 80, "left", "position"),
-    ("animate_size", {"width": 40}, "width", 120, "width", "size"),
-    ("animate", {"bgcolor": "red"}, "bgcolor", "blue", "background-color", "container"),
-]
-
-
-def test_implicit_animations(open_app: OpenApp) -> None:
-    ended: list[tuple[str, str]] = []
-
-    def end(name: str) -> Callable[[ft.ControlEvent], None]:
-        return lambda event: ended.append((name, event.data))
-
-    boxes = {
-        name: ft.Container(
-            **{"key": name, "width": 40, "height": 40, "on_animation_end": end(name), name: 300, **start}
-        )
-        for name, start, *_ in ANIMATIONS
-    }
-    curved = ft.Container(
-        key="curved", animate_opacity=ft.Animation(2000, ft.AnimationCurve.BOUNCE_OUT), animate_scale=True, width=10
-    )
-    page = show(open_app, *(ft.Stack([box], height=45, width=200) for box in boxes.values()), curved, spacing=0)
-    before = {name: style(page, name, css)[0] for name, _, _, _, css, _ in ANIMATIONS}
-    # Both what moves and for how long is the browser's to know.
-    for name, _, _, _, css, _ in ANIMATIONS:
-        properties, durations = style(page, name, "transition-property", "transition-duration")
-        assert css in properties.split(", ")
-        assert set(durations.split(", ")) == {"0.3s"}
-    properties, durations, curves = style(
-        page, "curved", "transition-property", "transition-duration", "transition-timing-function"
-    )
-    assert (properties, durations) == ("opacity, scale", "2s, 1s")
-    assert curves.startswith("linear(0 0%") and curves.endswith(", linear")
-
-    for name, _, changed, value, _, _ in ANIMATIONS:
-        setattr(boxes[name], changed, value)
-    boxes["animate"].page.update()
-    until(page, "document.getAnimations().length >= 7")
-    for _ in range(150):
-        if len(ended) >= len(ANIMATIONS):
-            break
-        page.wait_for_timeout(20)
-    assert sorted(ended) == sorted((name, event) for name, *_, event in ANIMATIONS)
-    after = {name: style(page, name, css)[0] for name, _, _, _, css, _ in ANIMATIONS}
-    assert after["animate_opacity"] == "0.25"
-    assert after["animate_size"] == "120px"
-    assert after["animate"] == "rgb(33, 150, 243)"
-    assert all(before[name] != after[name] for name in before)
-
-
-def test_the_place_of_the_content_is_animated(open_app: OpenApp) -> None:
-    box = ft.Container(
-        ft.Container(key="inside", width=20, height=20),
-        key="outside",
-        width=220,
-        height=120,
-        alignment=ft.alignment.top_left,
-        animate=ft.Animation(600, ft.AnimationCurve.LINEAR),
-    )
-    page = show(open_app, box)
-    assert place(page, "inside")[:2] == [0, 0]
-    box.alignment = ft.alignment.bottom_right
-    box.update()
-    until(page, "document.querySelector('[data-key=inside]').getBoundingClientRect().x > 5")
-    assert place(page, "inside")[0] < 195
-    until(page, "document.querySelector('[data-key=inside]').getBoundingClientRect().x === 200")
-    assert place(page, "inside")[:2] == [200, 100]
-
-
-def test_reduced_motion_still_ends(open_app: OpenApp, page: Page) -> None:
-    ended: list[str] = []
-    page.emulate_media(reduced_motion="reduce")
-    box = ft.Container(
-        key="a", width=10, height=10, animate_opacity=60_000, on_animation_end=lambda event: ended.append(event.data)
-    )
-    page = show(open_app, box)
-    box.opacity = 0
-    box.update()
-    for _ in range(100):
-        if ended:
-            break
-        page.wait_for_timeout(20)
-    assert ended == ["opacity"]

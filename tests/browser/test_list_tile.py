@@ -6,43 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 import flet as ft
-
-OpenApp = Callable[..., Page]
-
-
-def show(open_app: OpenApp, *controls: ft.Control, **options: Any) -> Page:
-    def main(page: ft.Page) -> None:
-        page.padding = page.spacing = 0
-        for name, value in options.items():
-            setattr(page, name, value)
-        page.add(*controls)
-
-    page = open_app(main)
-    page.wait_for_selector(".flet-list-tile")
-    return page
-
-
-def measure(page: Page, key: str, part: str = "") -> list[float]:
-    return page.evaluate(
-        """(selector) => {
-            const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
-            return [x, y, width, height].map((value) => Math.round(value * 10) / 10);
-        }""",
-        f'[data-key="{key}"] {part}',
-    )
-
-
-def style(page: Page, key: str, part: str, *names: str) -> list[str]:
-    return page.evaluate(
-        """([selector, names]) => {
-            const style = getComputedStyle(document.querySelector(selector));
-            return names.map((name) => style.getPropertyValue(name));
-        }""",
-        [f'[data-key="{key}"] {part}', list(names)],
-    )
+from drawn import OpenApp, place, show, style
 
 
 def tile(key: str, **properties: Any) -> ft.ListTile:
@@ -71,12 +38,12 @@ def test_heights(open_app: OpenApp, standard: bool) -> None:
         return tile(name, leading=mark(), **properties)
 
     options = {"theme": ft.Theme()} if standard else {}
-    page = show(open_app, *map(make, HEIGHTS), **options)
+    page = show(open_app, *map(make, HEIGHTS), spacing=0, **options)
     for name, heights in HEIGHTS.items():
-        assert measure(page, name)[3] == pytest.approx(heights[standard], abs=0.6), name
-        assert measure(page, name)[2] == 800
+        assert place(page, name)[3] == pytest.approx(heights[standard], abs=0.6), name
+        assert place(page, name)[2] == 800
         # Edge, icon, gap.
-        assert measure(page, name, ".flet-list-tile-title")[0] == 16 + 24 + (16 if standard else 12)
+        assert place(page, name, " .flet-list-tile-title")[0] == 16 + 24 + (16 if standard else 12)
 
 
 def test_parts_and_looks(open_app: OpenApp) -> None:
@@ -90,24 +57,24 @@ def test_parts_and_looks(open_app: OpenApp) -> None:
         tile("around", content_padding=10),
         tile("small", dense=True, subtitle=ft.Text("s")),
     )
-    assert measure(page, "plain", ".flet-list-tile-title")[0] == 52
-    assert style(page, "plain", ".flet-list-tile-title", "font-size", "color") == ["16px", "rgb(26, 28, 30)"]
-    assert style(page, "plain", ".flet-list-tile-subtitle", "font-size", "color") == ["14px", "rgb(67, 71, 78)"]
-    assert style(page, "plain", ".flet-list-tile-side:last-child", "font-size", "font-weight") == ["11px", "500"]
-    end = measure(page, "plain", ".flet-list-tile-side:last-child")
+    assert place(page, "plain", " .flet-list-tile-title")[0] == 52
+    assert style(page, "plain", "font-size", "color", part=" .flet-list-tile-title") == ["16px", "rgb(26, 28, 30)"]
+    assert style(page, "plain", "font-size", "color", part=" .flet-list-tile-subtitle") == ["14px", "rgb(67, 71, 78)"]
+    assert style(page, "plain", "font-size", "font-weight", part=" .flet-list-tile-side:last-child") == ["11px", "500"]
+    end = place(page, "plain", " .flet-list-tile-side:last-child")
     assert end[0] + end[2] == pytest.approx(800 - 24, abs=0.2)
-    three = measure(page, "three")
-    assert measure(page, "three", ".flet-list-tile-side > *")[1] == three[1] + 8
-    assert measure(page, "three", ".flet-list-tile-side:last-child > *")[1] == three[1] + 8
+    three = place(page, "three")
+    assert place(page, "three", " .flet-list-tile-side > *")[1] == three[1] + 8
+    assert place(page, "three", " .flet-list-tile-side:last-child > *")[1] == three[1] + 8
     for part in (".flet-list-tile-title", ".flet-list-tile-subtitle", ".flet-list-tile-side"):
-        assert style(page, "selected", part, "color") == ["rgb(0, 97, 164)"]
-    assert "0.38" in style(page, "off", ".flet-list-tile-title", "color")[0]
+        assert style(page, "selected", "color", part=f" {part}") == ["rgb(0, 97, 164)"]
+    assert "0.38" in style(page, "off", "color", part=" .flet-list-tile-title")[0]
     assert page.get_by_role("button").count() == 0
-    assert measure(page, "padded", ".flet-list-tile-side")[0] == 40
-    assert style(page, "padded", "", "background-color", "padding") == ["rgb(255, 236, 179)", "0px 0px 0px 40px"]
-    assert measure(page, "around")[3] == 48 + 20
-    assert style(page, "small", ".flet-list-tile-title", "font-size") == ["13px"]
-    assert style(page, "small", ".flet-list-tile-subtitle", "font-size") == ["12px"]
+    assert place(page, "padded", " .flet-list-tile-side")[0] == 40
+    assert style(page, "padded", "background-color", "padding") == ["rgb(255, 236, 179)", "0px 0px 0px 40px"]
+    assert place(page, "around")[3] == 48 + 20
+    assert style(page, "small", "font-size", part=" .flet-list-tile-title") == ["13px"]
+    assert style(page, "small", "font-size", part=" .flet-list-tile-subtitle") == ["12px"]
 
 
 def test_clicks(open_app: OpenApp) -> None:
@@ -159,7 +126,7 @@ def test_clicks(open_app: OpenApp) -> None:
         }"""
     )
     assert hover == ["rgb(244, 67, 54)", "1"]
-    assert style(page, "clicked", "", "--flet-ink") == ["#4caf50"]
+    assert style(page, "clicked", "--flet-ink") == ["#4caf50"]
     link = page.get_by_role("link", name="Visit")
     assert (link.get_attribute("href"), link.get_attribute("target")) == ("https://example.com/", "_blank")
 
@@ -213,6 +180,6 @@ def test_accessibility(open_app: OpenApp, check_accessibility: Callable[..., Non
 def test_right_to_left_and_narrow(open_app: OpenApp) -> None:
     page = show(open_app, tile("a", leading=mark(), trailing=ft.Text("end")), rtl=True)
     page.set_viewport_size({"width": 360, "height": 600})
-    assert measure(page, "a", ".flet-list-tile-side")[0] == 360 - 16 - 24
-    assert measure(page, "a", ".flet-list-tile-side:last-child")[0] == 24
+    assert place(page, "a", " .flet-list-tile-side")[0] == 360 - 16 - 24
+    assert place(page, "a", " .flet-list-tile-side:last-child")[0] == 24
     assert page.evaluate("document.documentElement.scrollWidth") == 360

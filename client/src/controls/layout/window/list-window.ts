@@ -3,7 +3,8 @@ import type { Json } from "../../../core/protocol";
 import { glide, scrollTarget } from "../../../core/scroll";
 import { scrollAxis, type ScrollAxis } from "../../../core/scroll-axis";
 import { number } from "../../../core/values/number";
-import { FixedExtents, MeasuredExtents, type Extents } from "./extents";
+import { FixedExtents, type Extents } from "./extents";
+import { edges, RowMeter, visiblePart } from "./rows";
 
 /** Rows are drawn this far beyond what can be seen, and drawn anew when less than the slack is left of it. */
 const OVERSCAN = 300;
@@ -45,7 +46,7 @@ export class ListWindow {
   focused: ControlNode | null = null;
 
   private options!: WindowOptions;
-  private readonly measured = new MeasuredExtents<ControlNode>();
+  private readonly meter = new RowMeter<ControlNode>((changed) => this.resized(changed));
   private scroller!: HTMLElement;
   private content: HTMLElement | null = null;
   private anchor: Anchor | null = null;
@@ -54,8 +55,6 @@ export class ListWindow {
   private gliding = false;
   private listChanged = false;
   private frame = 0;
-  private readonly observed = new Set<Element>();
-  private observer: ResizeObserver | null = null;
   private cleanUp: (() => void) | null = null;
 
   constructor(private readonly redraw: () => void) {}
@@ -69,12 +68,13 @@ export class ListWindow {
     const changed = before?.items !== options.items;
     let { rowSize } = options;
     if (rowSize === undefined) {
-      this.measured.setItems(items, gap);
-      if (likeFirst && items.length && this.measured.isMeasured(0)) rowSize = this.measured.start(1) - gap;
+      this.meter.extents.setItems(items, gap);
+      if (likeFirst && items.length && this.meter.extents.isMeasured(0))
+        rowSize = this.meter.extents.start(1) - gap;
     }
     this.extents =
       rowSize === undefined
-        ? this.measured
+        ? this.meter.extents
         : new FixedExtents(Math.ceil(items.length / perRow), rowSize, gap);
     if (changed) {
       this.listChanged = true;
@@ -110,8 +110,7 @@ export class ListWindow {
     // In the capture phase, for scrolling of whatever the list stands in as well.
     document.addEventListener("scroll", scrolled, { capture: true, passive: true });
     addEventListener("resize", this.later);
-    this.observer = new ResizeObserver((entries) => this.resized(entries));
-    this.observer.observe(scroller);
+    this.meter.watch(scroller);
     this.cleanUp = () => {
       document.removeEventListener("scroll", scrolled, { capture: true });
       removeEventListener("resize", this.later);
@@ -120,8 +119,7 @@ export class ListWindow {
 
   detach(): void {
     this.cleanUp?.();
-    this.observer?.disconnect();
-    this.observed.clear();
+    this.meter.stop();
     cancelAnimationFrame(this.frame);
     this.content = null;
   }
@@ -129,7 +127,10 @@ export class ListWindow {
   /** After drawing: measures what is new, keeps what is seen in its place, and draws more if that uncovers more. */
   committed(): void {
     if (!this.content) return;
-    const changed = this.measureNew();
+    const { meter, options } = this;
+    const changed =
+      this.extents === meter.extents && meter.measureNew(this.content.children, options.horizontal);
+    if (changed && options.likeFirst) this.redraw();
     this.stretch();
     if (this.listChanged && this.options.autoScroll) this.goal = toEnd;
     if (changed || this.listChanged || this.goal) this.hold();
@@ -187,26 +188,16 @@ export class ListWindow {
     return Math.floor(index / this.options.perRow);
   }
 
-  private edges(element: HTMLElement): [number, number] {
-    const box = element.getBoundingClientRect();
-    return this.options.horizontal ? [box.left, box.right] : [box.top, box.bottom];
-  }
-
   /** How far from the beginning of its scrolling the content begins: the padding of the list. */
   private origin(axis: ScrollAxis): number {
-    const outer = this.edges(this.scroller);
-    const inner = this.edges(this.content!);
+    const { horizontal } = this.options;
+    const outer = edges(this.scroller, horizontal);
+    const inner = edges(this.content!, horizontal);
     return (axis.forward ? inner[0] - outer[0] : outer[1] - inner[1]) + axis.at;
   }
 
-  /** The part of the content that lies in the scroller and in the window. */
   private visible(axis: ScrollAxis): [number, number] | null {
-    const outer = this.edges(this.scroller);
-    const low = Math.max(outer[0], 0);
-    const high = Math.min(outer[1], this.options.horizontal ? innerWidth : innerHeight);
-    if (high <= low) return null;
-    const inner = this.edges(this.content!);
-    return axis.forward ? [low - inner[0], high - inner[0]] : [inner[1] - high, inner[1] - low];
+    return visiblePart(this.scroller, this.content!, this.options.horizontal, axis.forward);
   }
 
   /** Draws another part if the present one does not cover what is visible; false if it does. */
@@ -283,67 +274,20 @@ export class ListWindow {
     }
   }
 
-  /** Measures rows that have just been drawn, and watches them; true when one is not as long as was thought. */
-  private measureNew(): boolean {
-    const { measured, observer } = this;
-    if (this.extents !== measured || !observer) return false;
-    let changed = false;
-    const drawn = new Set<Element>();
-    for (const row of this.content!.children) {
-      const index = indexOf(row);
-      if (index < 0) continue;
-      drawn.add(row);
-      if (this.observed.has(row) && measured.isMeasured(index)) continue;
-      this.observed.add(row);
-      observer.observe(row);
-      if (measured.measure(index, this.lengthOf(row as HTMLElement))) changed = true;
-    }
-    for (const row of this.observed) {
-      if (drawn.has(row)) continue;
-      observer.unobserve(row);
-      this.observed.delete(row);
-    }
-    if (measured.guessAgain()) changed = true;
-    if (changed && this.options.likeFirst) this.redraw();
-    return changed;
-  }
-
-  private lengthOf(row: HTMLElement): number {
-    const { horizontal } = this.options;
-    const box = row.getBoundingClientRect();
-    const [exact, whole] = horizontal ? [box.width, row.offsetWidth] : [box.height, row.offsetHeight];
-    // Where the list is enlarged by a transform, only the whole pixels are its own.
-    return Math.abs(exact - whole) > 1 ? whole : exact;
-  }
-
-  private resized(entries: ResizeObserverEntry[]): void {
-    if (!this.content) return;
-    let changed = false;
-    for (const { target, borderBoxSize } of entries) {
-      const index = target === this.scroller ? -1 : indexOf(target);
-      const [size] = borderBoxSize;
-      // A row that another one has taken the place of reports its last size: none.
-      if (index < 0 || !size || !target.isConnected || this.extents !== this.measured) continue;
-      const length = this.options.horizontal ? size.inlineSize : size.blockSize;
-      if (this.measured.measure(index, length)) changed = true;
-    }
-    if (changed) {
+  /** Rows have another length than before: those in sight stay where they are. */
+  private readonly resized = (changed: boolean): void => {
+    if (changed && this.content) {
       this.stretch();
       if (this.options.autoScroll) this.goal = toEnd;
       this.hold();
       this.goal = null;
     }
     this.later();
-  }
+  };
 }
 
 function toEnd(axis: ScrollAxis): number {
   return axis.end;
-}
-
-/** The index of the item that a drawn row shows; -1 for anything else. */
-export function indexOf(row: Element): number {
-  return Number(row.getAttribute("aria-posinset") ?? 0) - 1;
 }
 
 /** Whether a control or one inside it has a key. */

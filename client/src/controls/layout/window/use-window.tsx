@@ -14,7 +14,8 @@ import {
 import { bounded } from "../../../core/layout/layout";
 import { useScroll, type Scrolling, type ScrollProps } from "../../../core/scroll";
 import { edges } from "../../../core/values/edges";
-import { indexOf, ListWindow, type WindowOptions } from "./list-window";
+import { ListWindow, type WindowOptions } from "./list-window";
+import { indexOf } from "./rows";
 
 export interface WindowProps extends ScrollProps {
   horizontal?: boolean;
