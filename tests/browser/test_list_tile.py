@@ -137,27 +137,34 @@ def test_autofocus(open_app: OpenApp) -> None:
 
 
 def test_toggles_inside(open_app: OpenApp) -> None:
-    """Any native checkbox inside is toggled; one is put in here as a text can hold none."""
     seen: list[str] = []
     page = show(
         open_app,
-        tile("toggling", toggle_inputs=True, leading=ft.Text("", key="slot")),
-        tile("both", toggle_inputs=True, on_click=lambda _: seen.append("click"), leading=ft.Text("", key="slot2")),
+        tile("toggling", toggle_inputs=True, leading=ft.Checkbox()),
+        tile("both", toggle_inputs=True, on_click=lambda _: seen.append("click"), trailing=ft.Switch()),
+        ft.RadioGroup(
+            ft.ListTile(key="choice", title=ft.Text("Choice"), toggle_inputs=True, leading=ft.Radio(value="a"))
+        ),
+        spacing=0,
     )
-    for slot in ("slot", "slot2"):
-        page.evaluate(
-            "(key) => document.querySelector(`[data-key=${key}]`).append("
-            "Object.assign(document.createElement('input'), { type: 'checkbox', id: key + '-box' }))",
-            slot,
-        )
-    first, second = page.locator("#slot-box"), page.locator("#slot2-box")
-    page.mouse.click(400, 24)
-    expect(first).to_be_checked()
+    # A toggle without a label is named by its tile.
+    checkbox = page.get_by_role("checkbox", name="Title")
+    switch = page.get_by_role("switch", name="Title")
+    radio = page.get_by_role("radio", name="Choice")
+
+    def click(key: str) -> None:
+        x, y, width, height = place(page, key)
+        page.mouse.click(x + width / 2, y + height / 2)
+
+    click("toggling")
+    expect(checkbox).to_be_checked()
     # A click on the box itself does not count twice.
-    first.click()
-    expect(first).not_to_be_checked()
-    page.mouse.click(400, 72)
-    expect(second).to_be_checked()
+    checkbox.click()
+    expect(checkbox).not_to_be_checked()
+    click("both")
+    expect(switch).to_be_checked()
+    click("choice")
+    expect(radio).to_be_checked()
     for _ in range(100):
         if seen:
             break

@@ -111,8 +111,15 @@ control<ListTileProps>(
       if (props.autofocus) (pressed.current ?? root.current?.querySelector<HTMLElement>(TOGGLES))?.focus();
     }, [props.autofocus]);
     useEffect(() => {
-      if (toggles && root.current) nameToggles(root.current, textId);
-    });
+      const tile = root.current;
+      if (!toggles || !tile) return undefined;
+      const name = () => nameToggles(tile, textId);
+      // Toggles may be drawn later than the tile, when their code has arrived.
+      const observer = new MutationObserver(name);
+      observer.observe(tile, { childList: true, subtree: true });
+      name();
+      return () => observer.disconnect();
+    }, [toggles, textId]);
 
     const lines = layoutOf("box", inner("box", layout, props).boundedX, false);
     const subtitle = child(node, "subtitle", lines);
