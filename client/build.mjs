@@ -1,8 +1,8 @@
 // Builds the client into ../src/flet/static: hashed files with .br and .gz siblings, a manifest and the
 // early socket script. `--outdir DIR` builds elsewhere.
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const option = process.argv.indexOf("--outdir");
@@ -23,7 +23,7 @@ const shared = {
 await rm(assets, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 
-const result = await build({
+const client = {
   ...shared,
   entryPoints: { main: "src/main.tsx" },
   outdir: assets,
@@ -36,7 +36,45 @@ const result = await build({
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".woff2": "file" },
-});
+};
+
+/** What the entry needs at once: everything it reaches without a dynamic import. */
+function reachedAtOnce(inputs, start) {
+  const reached = new Set();
+  const pending = [start];
+  while (pending.length) {
+    const path = pending.pop();
+    if (reached.has(path)) continue;
+    reached.add(path);
+    for (const item of inputs[path]?.imports ?? [])
+      if (item.kind !== "dynamic-import") pending.push(item.path);
+  }
+  return reached;
+}
+
+// esbuild gathers all styles in the entry's sheet. Those of rare controls travel in their chunk instead.
+const draft = await build({ ...client, write: false });
+const atOnce = reachedAtOnce(draft.metafile.inputs, "src/main.tsx");
+const lateStyles = {
+  name: "late-styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      if (atOnce.has(relative(here, path).replaceAll("\\", "/"))) return undefined;
+      const { code } = await transform(await readFile(path, "utf8"), {
+        loader: "css",
+        minify: true,
+        target: shared.target,
+      });
+      const styles = JSON.stringify(join(here, "src/core/styles.ts"));
+      return {
+        contents: `import { addStyles } from ${styles}; addStyles(${JSON.stringify(code)});`,
+        loader: "js",
+        resolveDir: here,
+      };
+    });
+  },
+};
+const result = await build({ ...client, plugins: [lateStyles] });
 
 // The server puts this text into the page, so that the socket opens before the bundle has arrived.
 const early = await build({ ...shared, entryPoints: ["src/bootstrap.ts"], format: "iife", write: false });
