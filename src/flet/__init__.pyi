@@ -19,10 +19,12 @@ from flet import transform as transform
 from flet import utils as utils
 from flet import version as version
 from flet.controls.adaptive_control import AdaptiveControl as AdaptiveControl
+from flet.controls.dialogs.alert_dialog import AlertDialog as AlertDialog
 from flet.values.alignment import Alignment as Alignment
 from flet.values.animation import AnimatedSwitcherTransition as AnimatedSwitcherTransition
 from flet.values.animation import Animation as Animation
 from flet.values.animation import AnimationCurve as AnimationCurve
+from flet.controls.navigation.app_bar import AppBar as AppBar
 from flet.values.app import AppLifecycleState as AppLifecycleState
 from flet.controls.events.page import AppLifecycleStateChangeEvent as AppLifecycleStateChangeEvent
 from flet.values.app import AppView as AppView
@@ -85,6 +87,7 @@ from flet.values.files import FilePickerUploadFile as FilePickerUploadFile
 from flet.controls.buttons.elevated_button import FilledButton as FilledButton
 from flet.controls.buttons.elevated_button import FilledTonalButton as FilledTonalButton
 from flet.values.drawing import FilterQuality as FilterQuality
+from flet.controls.buttons.floating_action_button import FloatingActionButton as FloatingActionButton
 from flet.values.navigation import FloatingActionButtonLocation as FloatingActionButtonLocation
 from flet.values.typography import FontWeight as FontWeight
 from flet.controls.services.gesture_detector import GestureDetector as GestureDetector
@@ -92,6 +95,7 @@ from flet.values.drawing import GradientTileMode as GradientTileMode
 from flet.controls.layout.grid_view import GridView as GridView
 from flet.controls.events.gestures import HoverEvent as HoverEvent
 from flet.controls.info.icon import Icon as Icon
+from flet.controls.buttons.icon_button import IconButton as IconButton
 from flet.controls.info.image import Image as Image
 from flet.values.drawing import ImageFit as ImageFit
 from flet.values.drawing import ImageRepeat as ImageRepeat
@@ -139,6 +143,8 @@ from flet.values.painting import PaintSweepGradient as PaintSweepGradient
 from flet.values.drawing import PaintingStyle as PaintingStyle
 from flet.controls.events.charts import PieChartEvent as PieChartEvent
 from flet.values.media import PlaylistMode as PlaylistMode
+from flet.controls.buttons.popup_menu_button import PopupMenuButton as PopupMenuButton
+from flet.controls.buttons.popup_menu_button import PopupMenuItem as PopupMenuItem
 from flet.values.navigation import PopupMenuPosition as PopupMenuPosition
 from flet.controls.info.progress import ProgressBar as ProgressBar
 from flet.controls.info.progress import ProgressRing as ProgressRing
@@ -164,6 +170,7 @@ from flet.values.layout import ScrollMode as ScrollMode
 from flet.values.theme_parts import ScrollbarTheme as ScrollbarTheme
 from flet.values.drawing import ShadowBlurStyle as ShadowBlurStyle
 from flet.controls.input.slider import Slider as Slider
+from flet.controls.dialogs.snack_bar import SnackBar as SnackBar
 from flet.values.navigation import SnackBarBehavior as SnackBarBehavior
 from flet.controls.layout.stack import Stack as Stack
 from flet.values.shapes import StadiumBorder as StadiumBorder
@@ -172,7 +179,9 @@ from flet.values.drawing import StrokeJoin as StrokeJoin
 from flet.values.gradients import SweepGradient as SweepGradient
 from flet.controls.input.switch import Switch as Switch
 from flet.values.theme_parts import SystemOverlayStyle as SystemOverlayStyle
+from flet.controls.navigation.tabs import Tab as Tab
 from flet.values.layout import TabAlignment as TabAlignment
+from flet.controls.navigation.tabs import Tabs as Tabs
 from flet.values.theme_parts import TabsTheme as TabsTheme
 from flet.controls.events.gestures import TapEvent as TapEvent
 from flet.controls.text.text import Text as Text
@@ -207,4 +216,4 @@ from flet.server.launch import app as app
 from flet.server.launch import app_async as app_async
 from flet.server.launch import run as run
 
-__all__ = ["AdaptiveControl", "Alignment", "AnimatedSwitcherTransition", "Animation", "AnimationCurve", "AppLifecycleState", "AppLifecycleStateChangeEvent", "AppView", "Assertiveness", "AudioEncoder", "BarChartEvent", "BeveledRectangleBorder", "BlendMode", "Blur", "BlurTileMode", "Border", "BorderRadius", "BorderSide", "BoxShadow", "BoxShape", "Brightness", "ButtonStyle", "Card", "ChartCirclePoint", "ChartCrossPoint", "ChartGridLines", "ChartPointLine", "ChartPointShape", "ChartSquarePoint", "Checkbox", "CircleAvatar", "CircleBorder", "ClipBehavior", "ColorScheme", "Column", "Container", "ContainerTapEvent", "ContinuousRectangleBorder", "Control", "ControlEvent", "CrossAxisAlignment", "CupertinoDatePickerDateOrder", "CupertinoDatePickerMode", "CupertinoTimerPickerMode", "DataColumnSortEvent", "DatePickerEntryMode", "DatePickerMode", "DismissDirection", "DismissibleDismissEvent", "DismissibleUpdateEvent", "Divider", "DragEndEvent", "DragStartEvent", "DragTargetAcceptEvent", "DragUpdateEvent", "Dropdown", "ElevatedButton", "FLET_APP", "FLET_APP_HIDDEN", "FLET_APP_WEB", "FilePickerFileType", "FilePickerResultEvent", "FilePickerUploadEvent", "FilePickerUploadFile", "FilledButton", "FilledTonalButton", "FilterQuality", "FloatingActionButtonLocation", "FontWeight", "GestureDetector", "GradientTileMode", "GridView", "HoverEvent", "Icon", "Image", "ImageFit", "ImageRepeat", "InputBorder", "InputFilter", "KeyboardEvent", "KeyboardType", "LabelPosition", "LineChartEvent", "LineChartEventSpot", "LinearGradient", "ListTile", "ListView", "LoginEvent", "LongPressEndEvent", "LongPressStartEvent", "MainAxisAlignment", "Margin", "MarkdownExtensionSet", "MaterialState", "MenuStyle", "MouseCursor", "MultiTapEvent", "NavigationBarLabelBehavior", "NavigationRailLabelType", "NotchShape", "NumbersOnlyInputFilter", "Offset", "OnScrollEvent", "OptionalNumber", "OutlinedBorder", "OutlinedButton", "Padding", "PaddingValue", "Page", "PageDisconnectedException", "PageMediaData", "PagePlatform", "PageTransitionTheme", "PageTransitionsTheme", "Paint", "PaintLinearGradient", "PaintRadialGradient", "PaintSweepGradient", "PaintingStyle", "PieChartEvent", "PlaylistMode", "PopupMenuPosition", "ProgressBar", "ProgressRing", "PubSubClient", "PubSubHub", "QueryString", "RadialGradient", "Radio", "RadioGroup", "Ref", "ResponsiveRow", "Rotate", "RoundedRectangleBorder", "RouteChangeEvent", "Row", "SafeArea", "Scale", "ScaleEndEvent", "ScaleStartEvent", "ScaleUpdateEvent", "ScrollEvent", "ScrollMode", "ScrollbarTheme", "ShadowBlurStyle", "Slider", "SnackBarBehavior", "Stack", "StadiumBorder", "StrokeCap", "StrokeJoin", "SweepGradient", "Switch", "SystemOverlayStyle", "TabAlignment", "TabsTheme", "TapEvent", "Text", "TextAlign", "TextButton", "TextCapitalization", "TextDecoration", "TextDecorationStyle", "TextField", "TextOnlyInputFilter", "TextOverflow", "TextSpan", "TextStyle", "TextTheme", "TextThemeStyle", "Theme", "ThemeMode", "ThemeVisualDensity", "TileAffinity", "TimePickerEntryMode", "UserControl", "VerticalAlignment", "VerticalDivider", "VideoMedia", "VideoSubtitleConfiguration", "View", "ViewPopEvent", "VisibilityMode", "WEB_BROWSER", "WebRenderer", "alignment", "animation", "app", "app_async", "border", "border_radius", "colors", "cupertino_colors", "cupertino_icons", "dropdown", "form_field_control", "gradients", "icons", "margin", "padding", "painting", "run", "theme", "transform", "utils", "version"]
+__all__ = ["AdaptiveControl", "AlertDialog", "Alignment", "AnimatedSwitcherTransition", "Animation", "AnimationCurve", "AppBar", "AppLifecycleState", "AppLifecycleStateChangeEvent", "AppView", "Assertiveness", "AudioEncoder", "BarChartEvent", "BeveledRectangleBorder", "BlendMode", "Blur", "BlurTileMode", "Border", "BorderRadius", "BorderSide", "BoxShadow", "BoxShape", "Brightness", "ButtonStyle", "Card", "ChartCirclePoint", "ChartCrossPoint", "ChartGridLines", "ChartPointLine", "ChartPointShape", "ChartSquarePoint", "Checkbox", "CircleAvatar", "CircleBorder", "ClipBehavior", "ColorScheme", "Column", "Container", "ContainerTapEvent", "ContinuousRectangleBorder", "Control", "ControlEvent", "CrossAxisAlignment", "CupertinoDatePickerDateOrder", "CupertinoDatePickerMode", "CupertinoTimerPickerMode", "DataColumnSortEvent", "DatePickerEntryMode", "DatePickerMode", "DismissDirection", "DismissibleDismissEvent", "DismissibleUpdateEvent", "Divider", "DragEndEvent", "DragStartEvent", "DragTargetAcceptEvent", "DragUpdateEvent", "Dropdown", "ElevatedButton", "FLET_APP", "FLET_APP_HIDDEN", "FLET_APP_WEB", "FilePickerFileType", "FilePickerResultEvent", "FilePickerUploadEvent", "FilePickerUploadFile", "FilledButton", "FilledTonalButton", "FilterQuality", "FloatingActionButton", "FloatingActionButtonLocation", "FontWeight", "GestureDetector", "GradientTileMode", "GridView", "HoverEvent", "Icon", "IconButton", "Image", "ImageFit", "ImageRepeat", "InputBorder", "InputFilter", "KeyboardEvent", "KeyboardType", "LabelPosition", "LineChartEvent", "LineChartEventSpot", "LinearGradient", "ListTile", "ListView", "LoginEvent", "LongPressEndEvent", "LongPressStartEvent", "MainAxisAlignment", "Margin", "MarkdownExtensionSet", "MaterialState", "MenuStyle", "MouseCursor", "MultiTapEvent", "NavigationBarLabelBehavior", "NavigationRailLabelType", "NotchShape", "NumbersOnlyInputFilter", "Offset", "OnScrollEvent", "OptionalNumber", "OutlinedBorder", "OutlinedButton", "Padding", "PaddingValue", "Page", "PageDisconnectedException", "PageMediaData", "PagePlatform", "PageTransitionTheme", "PageTransitionsTheme", "Paint", "PaintLinearGradient", "PaintRadialGradient", "PaintSweepGradient", "PaintingStyle", "PieChartEvent", "PlaylistMode", "PopupMenuButton", "PopupMenuItem", "PopupMenuPosition", "ProgressBar", "ProgressRing", "PubSubClient", "PubSubHub", "QueryString", "RadialGradient", "Radio", "RadioGroup", "Ref", "ResponsiveRow", "Rotate", "RoundedRectangleBorder", "RouteChangeEvent", "Row", "SafeArea", "Scale", "ScaleEndEvent", "ScaleStartEvent", "ScaleUpdateEvent", "ScrollEvent", "ScrollMode", "ScrollbarTheme", "ShadowBlurStyle", "Slider", "SnackBar", "SnackBarBehavior", "Stack", "StadiumBorder", "StrokeCap", "StrokeJoin", "SweepGradient", "Switch", "SystemOverlayStyle", "Tab", "TabAlignment", "Tabs", "TabsTheme", "TapEvent", "Text", "TextAlign", "TextButton", "TextCapitalization", "TextDecoration", "TextDecorationStyle", "TextField", "TextOnlyInputFilter", "TextOverflow", "TextSpan", "TextStyle", "TextTheme", "TextThemeStyle", "Theme", "ThemeMode", "ThemeVisualDensity", "TileAffinity", "TimePickerEntryMode", "UserControl", "VerticalAlignment", "VerticalDivider", "VideoMedia", "VideoSubtitleConfiguration", "View", "ViewPopEvent", "VisibilityMode", "WEB_BROWSER", "WebRenderer", "alignment", "animation", "app", "app_async", "border", "border_radius", "colors", "cupertino_colors", "cupertino_icons", "dropdown", "form_field_control", "gradients", "icons", "margin", "padding", "painting", "run", "theme", "transform", "utils", "version"]

@@ -3,6 +3,33 @@
  * A property that is absent has the default its declaration documents. Value objects are read by core/values.
  */
 
+export interface AlertDialogProps {
+  adaptive?: boolean;
+  modal?: boolean;
+  bgcolor?: string;
+  elevation?: number;
+  open?: boolean;
+  title_padding?: unknown;
+  content_padding?: unknown;
+  actions_padding?: unknown;
+  actions_alignment?: "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
+  shape?: unknown;
+  inset_padding?: unknown;
+  semantics_label?: string;
+  on_dismiss?: boolean;
+}
+
+export interface AppBarProps {
+  adaptive?: boolean;
+  leading_width?: number;
+  automatically_imply_leading?: boolean;
+  center_title?: boolean;
+  toolbar_height?: number;
+  color?: string;
+  bgcolor?: string;
+  elevation?: number;
+}
+
 export interface CardProps {
   adaptive?: boolean;
   margin?: unknown;
@@ -192,6 +219,18 @@ export interface FilledTonalButtonProps {
   elevation?: number;
 }
 
+export interface FloatingActionButtonProps {
+  text?: string;
+  icon?: string;
+  bgcolor?: string;
+  shape?: unknown;
+  autofocus?: boolean;
+  mini?: boolean;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+}
+
 export interface GestureDetectorProps {
   adaptive?: boolean;
   mouse_cursor?: "alias" | "allScroll" | "basic" | "cell" | "click" | "contextMenu" | "copy" | "disappearing" | "forbidden" | "grab" | "grabbing" | "help" | "move" | "noDrop" | "none" | "precise" | "progress" | "resizeColumn" | "resizeDown" | "resizeDownLeft" | "resizeDownRight" | "resizeLeft" | "resizeLeftRight" | "resizeRight" | "resizeRow" | "resizeUp" | "resizeUpDown" | "resizeUpLeft" | "resizeUpLeftDownRight" | "resizeUpRight" | "resizeUpRightDownLeft" | "text" | "verticalText" | "wait" | "zoomIn" | "zoomOut";
@@ -251,6 +290,25 @@ export interface IconProps {
   color?: string;
   size?: number;
   semantics_label?: string;
+}
+
+export interface IconButtonProps {
+  adaptive?: boolean;
+  icon?: string;
+  icon_color?: string;
+  icon_size?: number;
+  selected?: boolean;
+  selected_icon?: string;
+  selected_icon_color?: string;
+  bgcolor?: string;
+  highlight_color?: string;
+  style?: unknown;
+  autofocus?: boolean;
+  url?: string;
+  url_target?: string;
+  on_click?: boolean;
+  on_focus?: boolean;
+  on_blur?: boolean;
 }
 
 export interface ImageProps {
@@ -366,6 +424,19 @@ export interface PageProps {
   on_error?: boolean;
 }
 
+export interface PopupMenuButtonProps {
+  icon?: string;
+  menu_position?: "over" | "under";
+  on_cancelled?: boolean;
+}
+
+export interface PopupMenuItemProps {
+  text?: string;
+  icon?: string;
+  checked?: boolean;
+  on_click?: boolean;
+}
+
 export interface ProgressBarProps {
   value?: number;
   bar_height?: number;
@@ -447,6 +518,22 @@ export interface SliderProps {
   on_blur?: boolean;
 }
 
+export interface SnackBarProps {
+  open?: boolean;
+  behavior?: "fixed" | "floating";
+  dismiss_direction?: "none" | "vertical" | "horizontal" | "endToStart" | "startToEnd" | "up" | "down";
+  show_close_icon?: boolean;
+  action?: string;
+  action_color?: string;
+  close_icon_color?: string;
+  bgcolor?: string;
+  duration?: number;
+  margin?: unknown;
+  padding?: unknown;
+  elevation?: number;
+  on_action?: boolean;
+}
+
 export interface StackProps {
   adaptive?: boolean;
   clip_behavior?: "none" | "antiAlias" | "antiAliasWithSaveLayer" | "hardEdge";
@@ -470,6 +557,30 @@ export interface SwitchProps {
   on_change?: boolean;
   on_focus?: boolean;
   on_blur?: boolean;
+}
+
+export interface TabProps {
+  adaptive?: boolean;
+  text?: string;
+  icon?: string;
+}
+
+export interface TabsProps {
+  adaptive?: boolean;
+  selected_index?: number;
+  scrollable?: boolean;
+  tab_alignment?: "start" | "startOffset" | "fill" | "center";
+  animation_duration?: number;
+  divider_color?: string;
+  indicator_color?: string;
+  indicator_border_radius?: unknown;
+  indicator_border_side?: unknown;
+  indicator_padding?: unknown;
+  indicator_tab_size?: boolean;
+  label_color?: string;
+  unselected_label_color?: string;
+  overlay_color?: unknown;
+  on_change?: boolean;
 }
 
 export interface TextProps {

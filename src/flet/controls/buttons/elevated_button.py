@@ -11,7 +11,20 @@ class ElevatedButton(
     Button,
     widget="ElevatedButton",
     role="button",
-    positional=("text", "icon", "icon_color", "color", "bgcolor", "content", "elevation", "style", "autofocus"),
+    positional=(
+        "text",
+        "icon",
+        "icon_color",
+        "color",
+        "bgcolor",
+        "content",
+        "elevation",
+        "style",
+        "autofocus",
+        "adaptive",
+        "url",
+        "url_target",
+    ),
 ):
     """A button on a raised surface."""
 
@@ -28,7 +41,7 @@ class FilledButton(
     ElevatedButton,
     widget="FilledButton",
     role="button",
-    positional=("text", "adaptive", "icon", "icon_color", "style", "content", "autofocus"),
+    positional=("text", "adaptive", "icon", "icon_color", "style", "content", "autofocus", "url", "url_target"),
 ):
     """A button in the primary colour, for the action that finishes a task."""
 
@@ -41,7 +54,7 @@ class FilledTonalButton(
     ElevatedButton,
     widget="FilledTonalButton",
     role="button",
-    positional=("text", "icon", "icon_color", "style", "content", "autofocus"),
+    positional=("text", "icon", "icon_color", "style", "content", "autofocus", "url", "url_target"),
 ):
     """A button in a soft colour, between filled and outlined."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flet.controls.buttons.button import Button
 
-_POSITIONAL = ("text", "icon", "icon_color", "content", "style", "autofocus")
+_POSITIONAL = ("text", "icon", "icon_color", "content", "style", "autofocus", "url", "url_target")
 
 
 class OutlinedButton(Button, widget="OutlinedButton", role="button", positional=_POSITIONAL):

@@ -1,0 +1,1 @@
+"""Controls that stand in front of the page."""

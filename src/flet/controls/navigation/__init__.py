@@ -1,0 +1,1 @@
+"""Controls that lead through an app."""
