@@ -15,6 +15,13 @@ import "./layout/divider";
 import "./layout/safe-area";
 import "./layout/stack";
 import "./buttons/buttons";
+import "./buttons/icon-button";
+import "./buttons/floating-action-button";
+import "./buttons/popup-menu-button";
+import "./navigation/app-bar";
+import "./navigation/tabs";
+import "./dialogs/alert-dialog";
+import "./dialogs/snack-bar";
 import "./input/checkbox";
 import "./input/text-field";
 

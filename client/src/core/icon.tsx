@@ -61,3 +61,8 @@ export function IconSvg({ name, size, color, class: extra }: IconProps): VNode {
     </svg>
   );
 }
+
+/** What an icon that stands alone is called: "delete_forever_rounded" → "delete forever". */
+export function iconLabel(name: string): string {
+  return name.replace(/_(outlined|rounded|sharp|outline)$/, "").replace(/_/g, " ");
+}

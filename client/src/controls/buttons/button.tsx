@@ -1,32 +1,16 @@
 import "./button.css";
-import { child, inner, useBox, useMethods, type Input, type Style } from "../../core/control";
+import { child, inner, useBox, type Input, type Style } from "../../core/control";
 import { IconSvg } from "../../core/icon";
-import { isAfterLongPress, longPress, together, useElement, useInteraction } from "../../core/interaction";
-import { linkTarget, linkUrl } from "../../core/url";
 import { color } from "../../core/values/color";
 import { edges, shape, side } from "../../core/values/edges";
 import { number, record } from "../../core/values/number";
 import { elevationShadow, tinted } from "../../core/values/shadow";
 import { isPerState, resolveState, type State } from "../../core/values/state";
+import type { ElevatedButtonProps, TextButtonProps } from "../../generated/props";
+import { drawPress, label, usePress } from "./press";
 
-/** What all buttons with a label have in common. */
-export interface ButtonProps {
-  text?: string;
-  icon?: string;
-  icon_color?: string;
-  color?: string;
-  bgcolor?: string;
-  elevation?: number;
-  style?: unknown;
-  autofocus?: boolean;
-  url?: string;
-  url_target?: string;
-  on_click?: boolean;
-  on_long_press?: boolean;
-  on_hover?: boolean;
-  on_focus?: boolean;
-  on_blur?: boolean;
-}
+/** All buttons with a label; the flat ones have no colours of their own. */
+export type ButtonProps = TextButtonProps & Partial<ElevatedButtonProps>;
 
 export type Kind = "elevated" | "filled" | "tonal" | "outlined" | "text";
 
@@ -75,62 +59,24 @@ function wholeStyle(props: ButtonProps, disabled: boolean): unknown {
   return { ...set, ...record(props.style) };
 }
 
-/** Draws a button with label, icon or content. A button with an address is a real link. */
+/** Draws a button with label, icon or content. */
 export function drawButton({ node, props, layout }: Input<ButtonProps>, kind: Kind) {
-  const ref = useElement<HTMLElement>(props.autofocus);
-  useMethods(node, { focus: () => ref.current?.focus() });
-  const disabled = node.isDisabled();
-  const { states, handlers } = useInteraction(disabled, hasStates(props.style));
-  const own = buttonStyle(wholeStyle(props, disabled), states, kind === "elevated");
+  const press = usePress(node, props, hasStates(props.style));
+  const { disabled } = press;
+  const own = buttonStyle(wholeStyle(props, disabled), press.states, kind === "elevated");
 
   let name = `flet-button flet-button--${kind} flet-label-large`;
   if (props.icon !== undefined) name += " flet-button--icon";
   // An overlay given for a state is drawn as it is; a plain one keeps the strength of the state.
   if (isPerState(record(props.style)?.["overlay_color"]) && own["--flet-ink"])
     name += " flet-button--overlay";
-  const box = useBox(node, props, layout, name, own);
-
-  const events: Parameters<typeof together>[number] = {
-    onClick: (event) => {
-      if (!isAfterLongPress(event)) node.emit("click");
-    },
-  };
-  if (props.on_hover) {
-    events["onPointerEnter"] = () => node.emit("hover", "true");
-    events["onPointerLeave"] = () => node.emit("hover", "false");
-  }
-  if (props.on_focus) events["onFocus"] = () => node.emit("focus");
-  if (props.on_blur) events["onBlur"] = () => node.emit("blur");
-  const pressed = props.on_long_press ? longPress(() => node.emit("long_press")) : {};
-  const listeners = together(handlers, events, pressed);
-
   const content = (
     <>
       {props.icon !== undefined && (
         <IconSvg name={props.icon} color={disabled ? undefined : color(props.icon_color)} />
       )}
-      {child(node, "content", inner("aligned", layout, props)) ?? props.text}
+      {child(node, "content", inner("aligned", layout, props)) ?? label(props.text)}
     </>
   );
-  const href = props.url === undefined ? undefined : linkUrl(props.url);
-  if (href && !disabled) {
-    return (
-      <a
-        {...box}
-        {...listeners}
-        ref={ref}
-        href={href}
-        target={linkTarget(props.url_target)}
-        rel="noopener"
-        data-ink=""
-      >
-        {content}
-      </a>
-    );
-  }
-  return (
-    <button {...box} {...listeners} ref={ref} type="button" disabled={disabled} data-ink="">
-      {content}
-    </button>
-  );
+  return drawPress(useBox(node, props, layout, name, own), press, props, content);
 }

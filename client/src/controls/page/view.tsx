@@ -9,23 +9,12 @@ import {
   type Props,
 } from "../../core/control";
 import { layoutOf } from "../../core/layout/layout";
-import { useScroll, type ScrollProps } from "../../core/scroll";
+import { useScroll } from "../../core/scroll";
 import { color } from "../../core/values/color";
 import { edges } from "../../core/values/edges";
-import { px } from "../../core/values/number";
-import { offset } from "../../core/values/shadow";
+import type { ViewProps } from "../../generated/props";
 import { flexStyle } from "../layout/flex";
-
-interface ViewProps extends ScrollProps {
-  route?: string;
-  vertical_alignment?: string;
-  horizontal_alignment?: string;
-  spacing?: number;
-  padding?: unknown;
-  bgcolor?: string;
-  floating_action_button_location?: unknown;
-  fullscreen_dialog?: boolean;
-}
+import { fabPlace } from "./fab-place";
 
 const BAR = layoutOf("box", true, false);
 const OVERLAY = layoutOf("overlay", true, true);
@@ -50,36 +39,30 @@ interface Parts {
 
 function sort(node: ControlNode): Parts {
   const parts: Parts = { body: [], placed: {} };
+  for (const place of new Set(Object.values(PLACES))) {
+    const [given] = visible(node, place);
+    if (given) parts.placed[place] = given;
+  }
   for (const item of visible(node, "controls")) {
     const place = PLACES[item.type];
     if (place) parts.placed[place] = item;
     else parts.body.push(item);
   }
-  for (const place of new Set(Object.values(PLACES))) {
-    const [given] = visible(node, place);
-    if (given) parts.placed[place] = given;
-  }
   return parts;
-}
-
-/** Classes or styles that put the floating button where the app wants it. */
-function fabPlace(location: unknown): { class: string; style?: Record<string, string> } {
-  const moved = offset(location);
-  if (moved) {
-    const style = { position: "absolute", right: px(moved[0])!, bottom: px(moved[1])!, margin: "0" };
-    return { class: "flet-view-fab", style };
-  }
-  const words = typeof location === "string" ? location.toLowerCase() : "endfloat";
-  const names = ["start", "center", "mini", "docked", "contained", "top"].filter((word) =>
-    words.includes(word),
-  );
-  return { class: ["flet-view-fab", ...names.map((word) => `flet-view-fab--${word}`)].join(" ") };
 }
 
 /** Whether this is the view on top; others stay as they are, out of sight and out of reach. */
 function isTop(node: ControlNode): boolean {
   const views = node.parent ? visible(node.parent, "views") : [];
   return views.length === 0 || views[views.length - 1] === node;
+}
+
+/** Notes at the view whether its outermost scroller has moved: an app bar above it shows that. */
+function noteScrolled(event: Event): void {
+  const { target, currentTarget } = event as Event & { currentTarget: Element };
+  if (!(target instanceof Element) || !target.classList.contains("flet-scroll--y")) return;
+  if (target.parentElement?.closest(".flet-view-main .flet-scroll--y")) return;
+  currentTarget.toggleAttribute("data-scrolled", target.scrollTop > 0);
 }
 
 control<ViewProps>("View", ({ node, props }) => {
@@ -94,7 +77,18 @@ control<ViewProps>("View", ({ node, props }) => {
   style["padding"] = edges(props.padding ?? 10);
   const bar = (place: string) =>
     placed[place] && <div class="flet-view-bar">{drawNode(placed[place], BAR)}</div>;
-  const floating = placed["floating_action_button"];
+  const bars = {
+    top: placed["appbar"] !== undefined,
+    bottom: (placed["bottom_appbar"] ?? placed["navigation_bar"]) !== undefined,
+  };
+  const button = placed["floating_action_button"];
+  const place = button && fabPlace(props.floating_action_button_location, button, bars);
+  const floating = (where: string) =>
+    place?.where === where && (
+      <div class={place.class} style={place.style}>
+        {drawNode(button!, FLOATING)}
+      </div>
+    );
   const snack = top && page ? child(page, "snack_bar", OVERLAY) : null;
   return (
     <div
@@ -102,6 +96,7 @@ control<ViewProps>("View", ({ node, props }) => {
       style={{ backgroundColor: color(props.bgcolor) }}
       hidden={!top}
       data-route={props.route}
+      onScrollCapture={noteScrolled}
     >
       {bar("appbar")}
       {top && page && child(page, "banner", BAR)}
@@ -116,17 +111,19 @@ control<ViewProps>("View", ({ node, props }) => {
         >
           {body.map((item) => drawNode(item, scrolls ? SCROLLING_BODY : BODY))}
         </main>
-        {(floating ?? snack) && (
-          <div class="flet-view-floating">
-            {floating && (
-              <div {...fabPlace(props.floating_action_button_location)}>{drawNode(floating, FLOATING)}</div>
-            )}
-            {snack}
-          </div>
-        )}
+        <div class="flet-view-floating flet-view-floating--top">{floating("top")}</div>
+        <div class="flet-view-floating">
+          {floating("body")}
+          {snack}
+        </div>
       </div>
-      {bar("bottom_appbar")}
-      {bar("navigation_bar")}
+      {bars.bottom && (
+        <div class="flet-view-bottom">
+          {bar("bottom_appbar")}
+          {bar("navigation_bar")}
+          <div class="flet-view-floating flet-view-floating--bar">{floating("bar")}</div>
+        </div>
+      )}
       {child(node, "drawer", OVERLAY)}
       {child(node, "end_drawer", OVERLAY)}
     </div>
