@@ -54,7 +54,10 @@ export function useElement<E extends HTMLElement>(autofocus = false): ElementRef
   const [ref] = useState(() => {
     const created: ElementRef<E> = (element) => {
       created.current = element;
-      if (autofocus) element?.focus();
+      if (!autofocus || !element) return;
+      // The mark is for a dialog around it, which is opened after this and moves the focus.
+      element.autofocus = true;
+      element.focus();
     };
     created.current = null;
     return created;

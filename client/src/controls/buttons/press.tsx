@@ -1,7 +1,13 @@
-import type { ComponentChild, RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChild } from "preact";
 import { useMethods, type ControlNode } from "../../core/control";
-import { isAfterLongPress, longPress, together, useInteraction } from "../../core/interaction";
+import {
+  isAfterLongPress,
+  longPress,
+  together,
+  useElement,
+  useInteraction,
+  type ElementRef,
+} from "../../core/interaction";
 import type { Box } from "../../core/layout/box";
 import { linkTarget, linkUrl } from "../../core/url";
 import type { State } from "../../core/values/state";
@@ -21,7 +27,7 @@ export interface PressProps {
 export interface Press {
   disabled: boolean;
   states: ReadonlySet<State>;
-  ref: RefObject<HTMLElement | null>;
+  ref: ElementRef<HTMLElement>;
   listeners: Parameters<typeof together>[number];
 }
 
@@ -55,11 +61,8 @@ function eventsOf(node: ControlNode, props: PressProps): Press["listeners"] {
 
 /** The behaviour of a button. `needed` tells whether any of its looks is given per state. */
 export function usePress(node: ControlNode, props: PressProps, needed: boolean): Press {
-  const ref = useRef<HTMLElement>(null);
+  const ref = useElement<HTMLElement>(props.autofocus);
   useMethods(node, { focus: () => ref.current?.focus() });
-  useEffect(() => {
-    if (props.autofocus) ref.current?.focus();
-  }, [props.autofocus]);
   const disabled = node.isDisabled();
   const { states, handlers } = useInteraction(disabled, needed);
   return { ref, disabled, states, listeners: disabled ? {} : together(handlers, eventsOf(node, props)) };
@@ -80,7 +83,7 @@ export function drawPress(
         {...box}
         {...press.listeners}
         {...attributes}
-        ref={press.ref as RefObject<HTMLAnchorElement | null>}
+        ref={press.ref}
         href={href}
         target={linkTarget(props.url_target)}
         rel="noopener"
@@ -95,7 +98,7 @@ export function drawPress(
       {...box}
       {...press.listeners}
       {...attributes}
-      ref={press.ref as RefObject<HTMLButtonElement | null>}
+      ref={press.ref}
       type="button"
       disabled={press.disabled}
       data-ink=""

@@ -15,7 +15,7 @@ import { fills } from "../../core/layout/layout";
 import { MAIN_AXIS } from "../../core/values/alignment";
 import { color } from "../../core/values/color";
 import { edges, shape } from "../../core/values/edges";
-import { elevationShadow, tinted } from "../../core/values/shadow";
+import { tinted } from "../../core/values/shadow";
 import type { AlertDialogProps } from "../../generated/props";
 import { Modal } from "./modal";
 
@@ -35,7 +35,6 @@ function Opened({ node, props, layout }: Input<AlertDialogProps>) {
   const elevation = props.elevation ?? ELEVATION;
   const style: Style = {
     backgroundColor: tinted(color(props.bgcolor) ?? "var(--flet-surface)", elevation),
-    boxShadow: elevationShadow(elevation) ?? "none",
     ...shape(props.shape),
   };
   // A content that takes all the height it may makes the dialog as high as the window lets it be.
@@ -72,7 +71,7 @@ function Opened({ node, props, layout }: Input<AlertDialogProps>) {
       {content && (
         <div
           class="flet-dialog-content flet-box"
-          style={padding(props.content_padding, `${title || icon ? "16px" : "24px"} 24px 24px`)}
+          style={padding(props.content_padding, "20px 24px 24px")}
         >
           {drawNode(content, CONTENT)}
         </div>

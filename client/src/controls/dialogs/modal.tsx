@@ -27,11 +27,11 @@ export function Modal({ node, dismissable, inset, label, labelledBy, style, ...r
   const panel = useRef<HTMLDivElement>(null);
   const pressedBeside = useRef(false);
 
-  // Before the effects of what is inside: a field with autofocus takes the focus from the panel.
   useLayoutEffect(() => {
     const element = dialog.current!;
     element.showModal();
-    panel.current?.focus();
+    // The browser has focused what the author wants, or else just the first button.
+    if (!element.querySelector("[autofocus]")) panel.current?.focus();
     return () => element.close();
   }, []);
   useEffect(
