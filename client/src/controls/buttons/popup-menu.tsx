@@ -61,7 +61,7 @@ function useTyping(): (key: string, items: HTMLElement[], current: number) => HT
 export function PopupMenu({ id, node, anchor, under, focusFirst, closed }: PopupMenuProps) {
   const layer = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const chosen = useRef(false);
+  const done = useRef(false);
   const find = useTyping();
 
   useLayoutEffect(() => {
@@ -76,7 +76,14 @@ export function PopupMenu({ id, node, anchor, under, focusFirst, closed }: Popup
     return () => removeEventListener("resize", settle);
   });
 
-  const close = () => layer.current?.hidePopover();
+  const end = (chosen: boolean) => {
+    if (!done.current) closed(chosen);
+    done.current = true;
+  };
+  const close = (chosen = false) => {
+    layer.current?.hidePopover();
+    end(chosen);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const items = itemsOf(menu.current!);
     const current = items.indexOf(document.activeElement as HTMLElement);
@@ -104,15 +111,12 @@ export function PopupMenu({ id, node, anchor, under, focusFirst, closed }: Popup
       class="flet-popup-layer"
       popover="auto"
       onToggle={(event) => {
-        if (event.newState === "closed") closed(chosen.current);
+        if (event.newState === "closed") end(false);
       }}
       onClick={(event) => {
         const { target } = event;
         if (target === layer.current) close();
-        else if (target instanceof Element && target.closest("[role^=menuitem]")) {
-          chosen.current = true;
-          close();
-        }
+        else if (target instanceof Element && target.closest("[role^=menuitem]")) close(true);
       }}
     >
       <div ref={menu} id={id} class="flet-popup-menu" role="menu" tabIndex={-1} onKeyDown={onKeyDown}>

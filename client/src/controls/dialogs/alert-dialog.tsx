@@ -69,10 +69,7 @@ function Opened({ node, props, layout }: Input<AlertDialogProps>) {
         </div>
       )}
       {content && (
-        <div
-          class="flet-dialog-content flet-box"
-          style={padding(props.content_padding, "20px 24px 24px")}
-        >
+        <div class="flet-dialog-content flet-box" style={padding(props.content_padding, "20px 24px 24px")}>
           {drawNode(content, CONTENT)}
         </div>
       )}
