@@ -56,7 +56,11 @@ export class ControlNode {
    * has never been filled through the properties, so that a leaf pays nothing for the slots it might have.
    */
   slot(name: string): readonly ControlNode[] {
-    return this.slots?.[name]?.value ?? NONE;
+    const slot = this.slots?.[name];
+    if (slot) return slot.value;
+    // Also where another control looks at this one's slot.
+    void this.props.value;
+    return NONE;
   }
 
   /** The names of the slots that have been used. */

@@ -41,6 +41,8 @@ export function useSwipe(ref: RefObject<HTMLElement | null>, direction: string, 
     const way = element && wayOf(direction, getComputedStyle(element).direction === "rtl");
     if (!element || !way) return undefined;
     const { axis, signs } = way;
+    // Selected text would be dragged instead.
+    element.style.userSelect = "none";
     element.style.touchAction = axis === "x" ? "pan-y" : "none";
     let from: { at: number; time: number } | null = null;
     let moved = 0;
@@ -50,15 +52,16 @@ export function useSwipe(ref: RefObject<HTMLElement | null>, direction: string, 
       element.style.translate = axis === "x" ? `${String(by)}px` : `0 ${String(by)}px`;
     };
     const down = (event: PointerEvent) => {
-      if (event.button === 0 && !(event.target as Element).closest("button, a"))
-        from = { at: position(event), time: event.timeStamp };
+      if (event.button !== 0 || (event.target as Element).closest("button, a")) return;
+      from = { at: position(event), time: event.timeStamp };
+      // The pointer soon leaves the element where that may not follow it.
+      element.setPointerCapture(event.pointerId);
     };
     const move = (event: PointerEvent) => {
       if (!from) return;
       const by = position(event) - from.at;
       const free = signs.includes(Math.sign(by));
       if (moved === 0 && (!free || Math.abs(by) < SLACK)) return;
-      element.setPointerCapture(event.pointerId);
       shift(free ? by : 0);
     };
     const up = (event: PointerEvent) => {
