@@ -1,6 +1,6 @@
 import "./modal.css";
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ControlNode, Style } from "../../core/control";
 
 interface ModalProps {
@@ -32,14 +32,11 @@ export function Modal({ node, dismissable, inset, label, labelledBy, style, ...r
     element.showModal();
     // The browser has focused what the author wants, or else just the first button.
     if (!element.querySelector("[autofocus]")) panel.current?.focus();
-    return () => element.close();
-  }, []);
-  useEffect(
-    () => () => {
+    return () => {
+      element.close();
       if (node.props.peek()["open"] !== true) node.emit("dismiss");
-    },
-    [node],
-  );
+    };
+  }, [node]);
 
   const dismiss = () => node.write("open", false);
   return (
