@@ -224,7 +224,9 @@ def test_what_an_icon_button_tells(open_app: OpenApp) -> None:
             note("click")(e)
             page.update()
 
-        star = ft.IconButton("star", selected_icon="star", on_click=toggle, on_focus=note("focus"), on_blur=note("blur"))
+        star = ft.IconButton(
+            "star", selected_icon="star", on_click=toggle, on_focus=note("focus"), on_blur=note("blur")
+        )
         page.add(star, ft.IconButton("home", autofocus=True), ft.TextButton("Call", on_click=lambda e: star.focus()))
 
     page = open_app(main)

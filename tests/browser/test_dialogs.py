@@ -363,9 +363,7 @@ def test_a_snack_bar_among_the_overlay(open_app: OpenApp) -> None:
     assert box(snack(page)) == (0, 552, 800, 48)
 
 
-def test_right_to_left_dark_and_narrow(
-    open_app: OpenApp, page: Page, check_accessibility: Callable[..., None]
-) -> None:
+def test_right_to_left_dark_and_narrow(open_app: OpenApp, page: Page, check_accessibility: Callable[..., None]) -> None:
     def main(page: ft.Page) -> None:
         page.rtl = True
         page.theme_mode = ft.ThemeMode.DARK

@@ -12,6 +12,9 @@ from flet.controls.events import ControlEvent
 from flet.reactive import Handler
 from flet.values.button_style import ButtonStyle
 
+EVENTS = ("on_click", "on_long_press", "on_hover", "on_focus", "on_blur")
+"""The events of a push button, in the order its constructor takes them."""
+
 
 class Button(ConstrainedControl, AdaptiveControl, abstract=True):
     """The base of push buttons with a text, an icon, or any content."""

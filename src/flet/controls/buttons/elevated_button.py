@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY
 
-from flet.controls.buttons.button import Button
+from flet.controls.buttons.button import EVENTS, Button
 
 
 class ElevatedButton(
@@ -24,6 +24,7 @@ class ElevatedButton(
         "adaptive",
         "url",
         "url_target",
+        *EVENTS,
     ),
 ):
     """A button on a raised surface."""
@@ -41,7 +42,18 @@ class FilledButton(
     ElevatedButton,
     widget="FilledButton",
     role="button",
-    positional=("text", "adaptive", "icon", "icon_color", "style", "content", "autofocus", "url", "url_target"),
+    positional=(
+        "text",
+        "adaptive",
+        "icon",
+        "icon_color",
+        "style",
+        "content",
+        "autofocus",
+        "url",
+        "url_target",
+        *EVENTS[:3],
+    ),
 ):
     """A button in the primary colour, for the action that finishes a task."""
 
@@ -54,7 +66,17 @@ class FilledTonalButton(
     ElevatedButton,
     widget="FilledTonalButton",
     role="button",
-    positional=("text", "icon", "icon_color", "style", "content", "autofocus", "url", "url_target"),
+    positional=(
+        "text",
+        "icon",
+        "icon_color",
+        "style",
+        "content",
+        "autofocus",
+        "url",
+        "url_target",
+        *EVENTS[:3],
+    ),
 ):
     """A button in a soft colour, between filled and outlined."""
 

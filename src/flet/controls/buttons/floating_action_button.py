@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
-
 from flet.controls.constrained_control import ConstrainedControl
 from flet.controls.control import Control
 from flet.controls.events import ControlEvent
@@ -35,6 +33,5 @@ class FloatingActionButton(ConstrainedControl, widget="FloatingActionButton", ro
     """Address to open when it is pressed."""
     url_target: str | None = None
     """Where to open `url`: `_blank` (default) for a new tab, `_self` for this one."""
-    _: KW_ONLY
     on_click: Handler[ControlEvent] = None
     """Called when it is pressed."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
-
 from flet.controls.adaptive_control import AdaptiveControl
 from flet.controls.constrained_control import ConstrainedControl
 from flet.controls.control import Control
@@ -45,7 +43,6 @@ class IconButton(ConstrainedControl, AdaptiveControl, widget="IconButton", role=
     """Address to open when it is pressed."""
     url_target: str | None = None
     """Where to open `url`: `_blank` (default) for a new tab, `_self` for this one."""
-    _: KW_ONLY
     on_click: Handler[ControlEvent] = None
     """Called when it is pressed."""
     on_focus: Handler[ControlEvent] = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
-
 from flet.controls.constrained_control import ConstrainedControl
 from flet.controls.control import Control
 from flet.controls.events import ControlEvent
@@ -15,7 +13,7 @@ class PopupMenuItem(
     Control,
     widget="PopupMenuItem",
     role="menuitem",
-    positional=("text", "icon", "checked", "content"),
+    positional=("text", "icon", "checked", "content", "on_click", "data"),
 ):
     """A row of a `PopupMenuButton`'s menu; without text and content, a line between rows."""
 
@@ -30,7 +28,6 @@ class PopupMenuItem(
     """
     content: Control | None = None
     """A control instead of label and icon."""
-    _: KW_ONLY
     on_click: Handler[ControlEvent] = None
     """Called when the row is chosen."""
 
@@ -46,6 +43,5 @@ class PopupMenuButton(ConstrainedControl, widget="PopupMenuButton", role="button
     """Name of the icon; default three dots."""
     menu_position: PopupMenuPosition | None = None
     """Whether the menu covers the button (default) or opens below it."""
-    _: KW_ONLY
     on_cancelled: Handler[ControlEvent] = None
     """Called when the menu was closed and nothing chosen."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flet.controls.buttons.button import Button
+from flet.controls.buttons.button import EVENTS, Button
 
-_POSITIONAL = ("text", "icon", "icon_color", "content", "style", "autofocus", "url", "url_target")
+_POSITIONAL = ("text", "icon", "icon_color", "content", "style", "autofocus", "url", "url_target", *EVENTS)
 
 
 class OutlinedButton(Button, widget="OutlinedButton", role="button", positional=_POSITIONAL):

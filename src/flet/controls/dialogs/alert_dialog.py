@@ -34,6 +34,7 @@ class AlertDialog(
         "inset_padding",
         "semantics_label",
         "adaptive",
+        "on_dismiss",
     ),
 ):
     """A dialog in front of the page: `page.show_dialog(dialog)`, or among `page.overlay` with `open`."""

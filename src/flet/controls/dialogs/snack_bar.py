@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
-
 from flet.controls.control import Control
 from flet.controls.events import ControlEvent
 from flet.reactive import Handler, Writable
@@ -43,6 +41,5 @@ class SnackBar(Control, widget="SnackBar", role="status"):
     """Its width when it floats, in logical pixels; it is then in the middle, and `margin` does not count."""
     elevation: float | None = None
     """How high it seems to be above the page, in logical pixels; default 6."""
-    _: KW_ONLY
     on_action: Handler[ControlEvent] = None
     """Called when the button of `action` is pressed."""

@@ -17,7 +17,12 @@ from flet.values.padding import Padding
 from flet.values.states import PerState
 
 
-class Tab(AdaptiveControl, widget="Tab", role="tab"):
+class Tab(
+    AdaptiveControl,
+    widget="Tab",
+    role="tab",
+    positional=("text", "content", "tab_content", "icon", "ref", "visible", "adaptive"),
+):
     """One of the contents of `Tabs`, and the label to choose it by."""
 
     text: str | None = None
@@ -72,6 +77,6 @@ class Tabs(ConstrainedControl, AdaptiveControl, widget="Tabs", role="tablist", p
         """Check that a selected index is that of a tab."""
         stored = super().accept_write(name, value)
         count = sum(1 for tab in self.tabs if tab.visible is not False)
-        if not isinstance(stored, int) or not 0 <= stored < count:
+        if type(stored) is not int or not 0 <= stored < count:
             raise ValueError(f"there is no tab {stored}")
         return stored
