@@ -31,6 +31,11 @@ def log_to(events: list[str]) -> Callable[[str], Any]:
     return noting
 
 
+def settle(page: Page) -> None:
+    """Waits for the end of what is moving."""
+    page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)")
+
+
 def until(page: Page, events: list[str], wanted: list[str]) -> None:
     """Waits until the server has been told these events, and nothing else."""
     for _ in range(100):
@@ -374,7 +379,7 @@ def test_a_menu_by_pointer(open_app: OpenApp) -> None:
     assert box(button)[2:] == (40, 40)
     button.click()
     expect(menu).to_be_visible()
-    page.wait_for_timeout(150)
+    settle(page)
     x, y, width, height = box(menu)
     # Over the button, a whole number of steps wide; the divider is lower than the items.
     assert (x, y) == box(button)[:2]
@@ -393,7 +398,8 @@ def test_a_menu_by_pointer(open_app: OpenApp) -> None:
 
     under = page.get_by_role("button", name="Under")
     under.click()
-    page.wait_for_timeout(150)
+    expect(menu).to_be_visible()
+    settle(page)
     left, top, _, tall = box(under)
     assert box(menu)[:2] == (left, top + tall)
     page.keyboard.press("Escape")
@@ -402,7 +408,8 @@ def test_a_menu_by_pointer(open_app: OpenApp) -> None:
     # At the other side of the window it grows to the left.
     right = page.get_by_role("button", name="Right")
     right.click()
-    page.wait_for_timeout(150)
+    expect(menu).to_be_visible()
+    settle(page)
     menu_left, _, menu_width, _ = box(menu)
     assert menu_left + menu_width == box(right)[0] + 40
 
@@ -431,7 +438,8 @@ def test_right_to_left_and_dark(open_app: OpenApp, check_accessibility: Callable
     check_accessibility(page)
     menu_button = page.get_by_role("button", name="Show menu")
     menu_button.click()
-    page.wait_for_timeout(150)
+    expect(page.get_by_role("menu")).to_be_visible()
+    settle(page)
     menu_left, _, menu_width, _ = box(page.get_by_role("menu"))
     assert round(menu_left + menu_width) == round(box(menu_button)[0] + 40)
     icon = page.get_by_role("menuitem", name="Eintrag").locator("svg")

@@ -28,6 +28,11 @@ def key(page: Page, name: str) -> Locator:
     return page.locator(f"[data-key={name}]")
 
 
+def settle(page: Page) -> None:
+    """Waits for the end of what is moving."""
+    page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)")
+
+
 def until(page: Page, events: list[Any], wanted: list[Any]) -> None:
     """Waits until the server has been told these events, and nothing else."""
     for _ in range(100):
@@ -64,7 +69,7 @@ def test_what_a_dialog_looks_like(open_app: OpenApp, check_accessibility: Callab
     page.get_by_role("button", name="Open").click()
     dialog = page.get_by_role("dialog", name="Sure?")
     expect(dialog).to_be_visible()
-    page.wait_for_timeout(200)
+    settle(page)
     x, y, width, height = box(panel(page))
     assert (x + width / 2, y + height / 2) == (400, 300)
     assert (width, round(height)) == (280, 24 + 32 + 20 + 20 + 24 + 32 + 24)
@@ -94,7 +99,7 @@ def test_what_a_dialog_can_look_like(open_app: OpenApp) -> None:
     page = open_app(dialog_app([], **style))
     page.get_by_role("button", name="Open").click()
     expect(page.get_by_role("dialog", name="Question")).to_be_visible()
-    page.wait_for_timeout(200)
+    settle(page)
     x, y, width, _ = box(panel(page))
     assert (css(panel(page), "backgroundColor"), css(panel(page), "borderRadius")) == (BLUE, "4px")
     assert x + width / 2 == 600
@@ -192,7 +197,7 @@ def test_where_dialogs_may_be_put(open_app: OpenApp) -> None:
     page.keyboard.press("Enter")
     third = page.get_by_role("dialog", name="Third")
     expect(third).to_be_visible()
-    page.wait_for_timeout(200)
+    settle(page)
     # A column that takes all height makes the dialog as high as it may be.
     assert box(third.locator(".flet-dialog"))[3] == 600 - 48
     page.keyboard.press("Escape")
@@ -234,8 +239,8 @@ def snack(page: Page) -> Locator:
 
 def show(page: Page) -> Locator:
     page.get_by_role("button", name="Show").click()
-    page.wait_for_timeout(300)
     expect(snack(page)).to_be_visible()
+    settle(page)
     return snack(page)
 
 
@@ -359,7 +364,7 @@ def test_a_snack_bar_among_the_overlay(open_app: OpenApp) -> None:
 
     page = open_app(main)
     expect(snack(page)).to_be_visible()
-    page.wait_for_timeout(300)
+    settle(page)
     assert box(snack(page)) == (0, 552, 800, 48)
 
 
@@ -383,7 +388,7 @@ def test_right_to_left_dark_and_narrow(open_app: OpenApp, page: Page, check_acce
     check_accessibility(page)
     page.get_by_role("button", name="Öffnen").click()
     expect(page.get_by_role("dialog")).to_be_visible()
-    page.wait_for_timeout(200)
+    settle(page)
     x, _, width, _ = box(panel(page))
     assert (x, width) == (40, 280)
     title = key(page, "title")
