@@ -87,7 +87,7 @@ def test_what_a_push_button_looks_like(open_app: OpenApp) -> None:
 
     styled = page.get_by_role("button", name="Styled")
     assert (css(styled, "color"), css(styled, "backgroundColor")) == (RED, BLUE)
-    assert css(styled, "borderTop") == f"3px solid {GREEN}"
+    assert css(styled, "borderTop", "::after") == f"3px solid {GREEN}"
     assert (css(styled, "borderRadius"), css(styled, "padding")) == ("7px", "20px")
     assert css(styled, "transitionDuration") == "0s"
     assert css(styled, "backgroundColor", "::before") == RED
@@ -158,6 +158,7 @@ def test_what_an_icon_button_looks_like(open_app: OpenApp) -> None:
     states = ft.ButtonStyle(
         color={ft.MaterialState.SELECTED: "green", ft.MaterialState.DEFAULT: "red"},
         shape=ft.RoundedRectangleBorder(radius=6),
+        side=ft.BorderSide(2, "blue"),
     )
 
     def main(page: ft.Page) -> None:
@@ -216,6 +217,7 @@ def test_what_an_icon_button_looks_like(open_app: OpenApp) -> None:
     expect(key("states")).to_have_attribute("aria-pressed", "false")
     assert css(icon("states"), "color") == RED
     assert css(icon("selected"), "color") == GREEN
+    assert css(key("selected"), "borderTop", "::before") == f"2px solid {BLUE}"
     assert (css(key("states"), "borderRadius"), css(key("states"), "clipPath", "::before")) == ("6px", "none")
 
 

@@ -43,7 +43,7 @@ export function buttonStyle(value: unknown, states: ReadonlySet<State>, raised: 
   put("--flet-button-color", color(get("color")));
   put("--flet-ink", color(get("overlay_color")));
   put("padding", edges(get("padding")));
-  put("border", side(get("side")));
+  put("--flet-button-side", side(get("side")));
   Object.assign(style, shape(get("shape")));
   const duration = number(parts["animation_duration"]);
   put("--flet-button-duration", duration === undefined ? undefined : `${String(duration)}ms`);
@@ -67,6 +67,7 @@ export function drawButton({ node, props, layout }: Input<ButtonProps>, kind: Ki
 
   let name = `flet-button flet-button--${kind} flet-label-large`;
   if (props.icon !== undefined) name += " flet-button--icon";
+  if (own["--flet-button-side"] !== undefined) name += " flet-button--side";
   // An overlay given for a state is drawn as it is; a plain one keeps the strength of the state.
   if (isPerState(record(props.style)?.["overlay_color"]) && own["--flet-ink"])
     name += " flet-button--overlay";
