@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
@@ -326,35 +325,53 @@ def test_a_new_message_has_its_full_time(open_app: OpenApp) -> None:
     expect(snack(page)).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("direction", "ways"),
-    [
-        (None, {(0, 60)}),
-        ("none", set()),
-        ("up", {(0, -60)}),
-        ("vertical", {(0, 60), (0, -60)}),
-        ("horizontal", {(350, 0), (-350, 0)}),
-        ("startToEnd", {(350, 0)}),
-        ("endToStart", {(-350, 0)}),
-    ],
-)
-def test_ways_to_swipe(open_app: OpenApp, direction: str | None, ways: set[tuple[int, int]]) -> None:
-    properties = {} if direction is None else {"dismiss_direction": direction}
-    page = open_app(bar_app([], behavior="floating", **properties))
-    gone: set[tuple[int, int]] = set()
-    show(page)
-    for x, y in [(0, 60), (0, -60), (350, 0), (-350, 0)]:
-        if snack(page).count() == 0:
-            show(page)
-        page.mouse.move(400, 500)
-        page.mouse.down()
-        page.mouse.move(400 + x // 2, 500 + y // 2)
-        page.mouse.move(400 + x, 500 + y)
-        page.mouse.up()
-        page.wait_for_timeout(50)
-        if snack(page).count() == 0:
-            gone.add((x, y))
-    assert gone == ways
+MOVES = [(0, 60), (0, -60), (350, 0), (-350, 0)]
+WAYS: dict[str | None, set[tuple[int, int]]] = {
+    None: {(0, 60)},
+    "none": set(),
+    "up": {(0, -60)},
+    "down": {(0, 60)},
+    "vertical": {(0, 60), (0, -60)},
+    "horizontal": {(350, 0), (-350, 0)},
+    "startToEnd": {(350, 0)},
+    "endToStart": {(-350, 0)},
+}
+
+
+def test_ways_to_swipe(open_app: OpenApp) -> None:
+    directions = iter(WAYS)
+
+    def main(page: ft.Page) -> None:
+        bar = ft.SnackBar(ft.Text("Saved"), behavior="floating", duration=600_000)  # type: ignore[arg-type]
+        status = ft.Text("", key="status")
+
+        def change(e: ft.ControlEvent) -> None:
+            bar.dismiss_direction = next(directions)  # type: ignore[assignment]
+            status.value = str(bar.dismiss_direction and bar.dismiss_direction.value)
+            page.update()
+
+        page.floating_action_button = ft.FloatingActionButton(icon="add")
+        show = ft.TextButton("Show", on_click=lambda e: page.show_snack_bar(bar))
+        page.add(show, ft.TextButton("Change", on_click=change), status)
+
+    page = open_app(main)
+    for direction, ways in WAYS.items():
+        page.get_by_role("button", name="Change").click()
+        expect(key(page, "status")).to_have_text(str(direction))
+        gone: set[tuple[int, int]] = set()
+        for x, y in MOVES:
+            if snack(page).count() == 0:
+                show(page)
+            page.mouse.move(400, 500)
+            page.mouse.down()
+            page.mouse.move(400 + x // 2, 500 + y // 2)
+            page.mouse.move(400 + x, 500 + y)
+            page.mouse.up()
+            # The bar goes with the next drawing.
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            if snack(page).count() == 0:
+                gone.add((x, y))
+        assert gone == ways, direction
 
 
 def test_a_snack_bar_among_the_overlay(open_app: OpenApp) -> None:

@@ -188,6 +188,16 @@ def test_controls_that_find_their_place(open_app: OpenApp) -> None:
     assert box(key(page, "splash")) == (0, 0, 800, 4)
 
 
+def test_a_view_with_a_drawer_gets_a_button_for_it(open_app: OpenApp) -> None:
+    def main(page: ft.Page) -> None:
+        page.drawer = ft.Container(width=1, height=1)
+        page.appbar = ft.AppBar(title=ft.Text("Bar"))
+        page.update()
+
+    page = open_app(main)
+    assert box(page.get_by_role("button", name="Open navigation menu")) == (8, 8, 40, 40)
+
+
 def tabs_app(**properties: Any) -> Callable[[ft.Page], None]:
     def main(page: ft.Page) -> None:
         page.add(
@@ -252,22 +262,30 @@ def test_what_tabs_can_look_like(open_app: OpenApp) -> None:
     assert css(one, "backgroundColor", "::before") == GREEN
 
 
-@pytest.mark.parametrize(
-    ("alignment", "scrollable", "start"),
-    [("start", True, 10), ("startOffset", True, 62), ("center", True, None), ("start", False, 10), ("fill", False, 10)],
-)
-def test_where_tabs_stand(open_app: OpenApp, alignment: str, scrollable: bool, start: float | None) -> None:
-    page = open_app(
-        tabs_app(tab_alignment=alignment, scrollable=scrollable, indicator_border_side=ft.BorderSide(6, "red"))
-    )
-    tabs = [box(tab) for tab in page.get_by_role("tab").all()]
-    if start is None:
-        assert abs(tabs[0][0] - 10 - (790 - tabs[-1][0] - tabs[-1][2])) < 0.1
-    else:
-        assert tabs[0][0] == start
-    assert (tabs[0][2] == 260) is (alignment == "fill")
-    mark = page.locator(".flet-tab-indicator")
-    assert (box(mark)[3], css(mark, "backgroundColor")) == (6, RED)
+def test_where_tabs_stand(open_app: OpenApp) -> None:
+    kinds: list[Any] = [("start", True), ("startOffset", True), ("center", True), ("start", False), ("fill", False)]
+
+    def main(page: ft.Page) -> None:
+        for number, (alignment, scrollable) in enumerate(kinds):
+            tabs = ft.Tabs(tabs=[ft.Tab("One"), ft.Tab("Two"), ft.Tab("Three")], key=f"tabs{number}")
+            tabs.tab_alignment = alignment
+            tabs.scrollable = scrollable
+            tabs.indicator_border_side = ft.BorderSide(6, "red")
+            page.add(tabs)
+
+    page = open_app(main)
+    starts: list[float] = []
+    for number, (alignment, _) in enumerate(kinds):
+        root = key(page, f"tabs{number}")
+        expect(root.get_by_role("tab")).to_have_count(3)
+        tabs = [box(tab) for tab in root.get_by_role("tab").all()]
+        starts.append(tabs[0][0])
+        if alignment == "center":
+            assert abs(tabs[0][0] - 10 - (790 - tabs[-1][0] - tabs[-1][2])) < 0.1
+        assert (tabs[0][2] == 260) is (alignment == "fill")
+        mark = root.locator(".flet-tab-indicator")
+        assert (box(mark)[3], css(mark, "backgroundColor")) == (6, RED)
+    assert [starts[at] for at in (0, 1, 3, 4)] == [10, 62, 10, 10]
 
 
 def test_the_theme_of_tabs(open_app: OpenApp) -> None:

@@ -17,17 +17,15 @@ import "./layout/stack";
 import "./buttons/buttons";
 import "./buttons/icon-button";
 import "./buttons/floating-action-button";
-import "./buttons/popup-menu-button";
 import "./navigation/app-bar";
-import "./navigation/tabs";
-import "./dialogs/alert-dialog";
-import "./dialogs/snack-bar";
 import "./input/checkbox";
 import "./input/text-field";
 
 lazyControls({
+  AlertDialog: () => import("./dialogs/alert-dialog"),
   Dropdown: () => import("./input/dropdown"),
   GestureDetector: () => import("./services/gesture-detector"),
+  PopupMenuButton: () => import("./buttons/popup-menu-button"),
   GridView: () => import("./layout/grid-view"),
   ListTile: () => import("./layout/list-tile"),
   ListView: () => import("./layout/list-view"),
@@ -35,5 +33,7 @@ lazyControls({
   RadioGroup: () => import("./input/radio"),
   ResponsiveRow: () => import("./layout/responsive-row"),
   Slider: () => import("./input/slider"),
+  SnackBar: () => import("./dialogs/snack-bar"),
   Switch: () => import("./input/switch"),
+  Tabs: () => import("./navigation/tabs"),
 });
