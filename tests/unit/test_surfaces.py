@@ -6,10 +6,10 @@ import inspect
 from typing import Any
 
 import pytest
-from reference_facts import manifest
 
 import flet as ft
 from flet.controls.control import NotOnPageError
+from reference_facts import manifest
 
 BUTTONS: list[Any] = [
     ft.ElevatedButton,
