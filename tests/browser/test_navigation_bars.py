@@ -252,6 +252,7 @@ def test_what_tabs_can_look_like(open_app: OpenApp) -> None:
     )
     one, two = page.get_by_role("tab", name="One"), page.get_by_role("tab", name="Two")
     mark = page.locator(".flet-tab-indicator")
+    expect(page.get_by_role("tab")).to_have_count(3)
     assert [box(tab)[2] for tab in page.get_by_role("tab").all()] == [260, 260, 260]
     assert (css(one, "color"), css(two, "color")) == (BLUE, RED)
     assert box(mark) == (274, 54, 256, 2)
