@@ -33,12 +33,11 @@ def show(open_app: OpenApp, *controls: ft.Control, **options: Any) -> Page:
 
 def place(page: Page, key: str, part: str = "") -> list[float]:
     """Where a control is, or the part of it that a selector names: x, y, width, height, to a tenth of a pixel."""
-    return page.evaluate(
-        """(selector) => {
-            const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+    return page.locator(f'[data-key="{key}"]{part}').first.evaluate(
+        """(element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
             return [x, y, width, height].map((value) => Math.round(value * 10) / 10);
-        }""",
-        f'[data-key="{key}"]{part}',
+        }"""
     )
 
 
@@ -49,10 +48,10 @@ def places(page: Page, *keys: str, side: int = 0) -> list[float]:
 
 def style(page: Page, key: str, *names: str, part: str = "") -> list[str]:
     """Computed CSS properties of a control, or of the part of it that a selector names."""
-    return page.evaluate(
-        """([selector, names]) => {
-            const style = getComputedStyle(document.querySelector(selector));
+    return page.locator(f'[data-key="{key}"]{part}').first.evaluate(
+        """(element, names) => {
+            const style = getComputedStyle(element);
             return names.map((name) => style.getPropertyValue(name));
         }""",
-        [f'[data-key="{key}"]{part}', list(names)],
+        list(names),
     )

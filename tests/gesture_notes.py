@@ -35,7 +35,7 @@ class Notes:
 
     def wait(self, page: Page, *names: str) -> None:
         """Wait until exactly these events have come, then forget them all but for their data."""
-        for _ in range(200):
+        for _ in range(2000):
             if self.names() == list(names):
                 return
             page.wait_for_timeout(10)

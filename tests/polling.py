@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 STEP = 20
-TRIES = 200
+TRIES = 1500
 
 
 def until(page: Page, expression: str, argument: Any = None) -> None:

@@ -7,13 +7,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 import chromium
 
 AXE = Path(__file__).parents[2] / "client/node_modules/axe-core/axe.min.js"
 READY = "[data-density]"
 """The root of the app: there as soon as the first tree has been drawn."""
+
+expect.set_options(timeout=20_000)
 
 OpenApp = Callable[..., Page]
 CheckAccessibility = Callable[..., None]
@@ -36,7 +46,8 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A profile of its own: no cookies or storage of another test. 800 x 600, as the reference pictures."""
     context = browser.new_context(viewport={"width": 800, "height": 600}, device_scale_factor=1)
-    context.set_default_timeout(10_000)
+    # Not a limit on speed: a busy machine may take its time.
+    context.set_default_timeout(30_000)
     yield context
     context.close()
 
