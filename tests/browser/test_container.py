@@ -266,3 +266,34 @@ def test_a_theme_for_what_is_inside(open_app: OpenApp) -> None:
     assert style(page, "inside", "background-color") == ["rgb(18, 52, 86)"]
     assert style(page, "outside", "background-color") == ["rgb(0, 97, 164)"]
     assert page.locator("[data-key=themed]").get_attribute("data-mode") == "dark"
+
+
+def test_the_innermost_of_nested_controls_gets_a_click(open_app: OpenApp) -> None:
+    clicked: list[str] = []
+
+    def main(page: ft.Page) -> None:
+        def note(name: str) -> Any:
+            return lambda e: clicked.append(name)
+
+        page.add(
+            ft.Container(
+                ft.Column(
+                    [
+                        ft.Container(ft.Text("inner"), on_click=note("inner")),
+                        ft.ElevatedButton("button", on_click=note("button")),
+                        ft.Text("outer"),
+                    ]
+                ),
+                on_click=note("outer"),
+            ),
+            ft.Text("end"),
+        )
+
+    page = open_app(main)
+    for name in ("inner", "button", "outer"):
+        page.get_by_text(name, exact=True).click()
+        for _ in range(500):
+            if clicked and clicked[-1] == name:
+                break
+            page.wait_for_timeout(10)
+    assert clicked == ["inner", "button", "outer"]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 import logging
 import weakref
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 import flet as ft
-from flet.protocol.client_messages import Hello
+from flet.protocol.client_messages import Ack, Hello, Result
 from flet.runtime.app import App, AppOptions, Client, Refused
 from flet.runtime.session import Session
 
@@ -121,8 +122,6 @@ async def test_a_token_is_replaced_when_it_was_used() -> None:
     await app.connect(hello(session, seq=1), again, Client())
     await settled(app)
     assert session.tokens[0] != old
-    from flet.protocol.client_messages import Ack
-
     session.receive(Ack(1))
     assert old not in session.tokens
     await app.shutdown()
@@ -135,8 +134,6 @@ async def test_a_page_that_is_alive_keeps_its_session_from_a_copy() -> None:
         async def send(self, frame: str | bytes) -> None:
             await super().send(frame)
             if isinstance(frame, str) and frame.startswith('["ping"'):
-                from flet.protocol.client_messages import Ack
-
                 session.receive(Ack(1))
 
     transport = Answering()
@@ -173,4 +170,24 @@ async def test_a_secret_in_an_exception_stays_on_the_server(caplog: pytest.LogCa
     assert '"notice","error"' in sent
     assert "hunter2" not in sent and "Traceback" not in sent
     assert "hunter2" in caplog.text
+    await app.shutdown()
+
+
+async def test_a_question_to_a_page_that_is_loaded_again_is_asked_again() -> None:
+    app = App(counter)
+    first = Recorder()
+    session = await app.connect(hello(), first, Client())
+    await settled(app)
+    session.receive(Ack(2))
+    asking = asyncio.create_task(session.page.client_storage.get_async("key"))
+    session.page.set_clipboard("once only")
+    await settled(app)
+    session.disconnected(first)
+    second = Recorder()
+    await app.connect(hello(session, instance="two"), second, Client())
+    await settled(app)
+    calls = [json.loads(str(frame)) for frame in second.frames if str(frame).startswith('["call"')]
+    assert [call[4] for call in calls] == ["client_storage_get"]
+    session.receive(Result(calls[0][2], None, '"kept"'))
+    assert await asking == "kept"
     await app.shutdown()

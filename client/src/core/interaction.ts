@@ -130,3 +130,13 @@ export function clickByKey(event: KeyboardEvent): void {
   event.preventDefault();
   (event.currentTarget as HTMLElement).click();
 }
+
+const PRESSABLE =
+  "a,button,input,label,select,textarea,summary,[role=button],[role=link],[role=menuitem],[role=tab],[role=option]";
+
+/** Whether a click was meant for a control inside the one that handles it: the innermost gets it, and only that. */
+export function isForInner(event: Event): boolean {
+  const own = event.currentTarget as Element;
+  const inner = (event.target as Element).closest(PRESSABLE);
+  return inner !== null && inner !== own && own.contains(inner);
+}

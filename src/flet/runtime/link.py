@@ -24,11 +24,12 @@ MOST_CALLS = 1024
 
 @dataclass(slots=True)
 class Sent:
-    """A frame the client has not acked yet."""
+    """A frame the client has not acked yet; `call` is what it calls, if it does."""
 
     seq: int
     frame: str | bytes
     at: float
+    call: list[Any] | None = None
 
 
 class Link:
@@ -73,6 +74,10 @@ class Link:
         if resumable:
             self._plain += [sent.frame for sent in self._unacked]
         else:
+            # The tree is sent whole, but a call that never arrived is in no tree. A page that was loaded again
+            # may have seen it: then only those that wait for an answer are repeated.
+            calls = [sent.call for sent in self._unacked if sent.call is not None]
+            self._calls.extendleft(call for call in reversed(calls) if seq > 0 or call[-1])
             self._forget()
             self._seq = max(seq, 0)
             self._complete = False
@@ -183,16 +188,16 @@ class Link:
                 frames += [self._number(text) for text in patch_frames(kind, ops, self._seq + 1, handled)]
         while self._complete and self._calls and self._open():
             message = self._calls.popleft()
-            frames.append(self._number(encode(["call", self._seq + 1, *message])))
+            frames.append(self._number(encode(["call", self._seq + 1, *message]), message))
         if self._ack_due and self._transport is not None:
             self._ack_due = False
             frames.append(f'["ack",{handled}]')
         return frames
 
-    def _number(self, text: bytes) -> str | bytes:
+    def _number(self, text: bytes, call: list[Any] | None = None) -> str | bytes:
         frame = deflated(text)
         self._seq += 1
-        self._unacked.append(Sent(self._seq, frame, time.monotonic()))
+        self._unacked.append(Sent(self._seq, frame, time.monotonic(), call))
         self._unacked_bytes += len(frame)
         if len(self._unacked) > BUFFER_FRAMES or self._unacked_bytes > BUFFER_BYTES:
             self._replay = False

@@ -10,7 +10,7 @@ import {
   type Props,
   type Style,
 } from "../../core/control";
-import { clickByKey, isAfterLongPress, longPress, together } from "../../core/interaction";
+import { clickByKey, isAfterLongPress, isForInner, longPress, together } from "../../core/interaction";
 import { anyFills, tight } from "../../core/layout/layout";
 import { cssUrl, linkTarget, linkUrl, resourceUrl } from "../../core/url";
 import { alignment, placed, placedByTracks } from "../../core/values/alignment";
@@ -135,7 +135,7 @@ function handlersOf(node: ControlNode, props: ContainerProps) {
   const handlers: Parameters<typeof together>[number] = {};
   if (props.on_click) {
     handlers["onClick"] = (event) => {
-      if (!isAfterLongPress(event)) node.emit("click", tapData(event as MouseEvent));
+      if (!isAfterLongPress(event) && !isForInner(event)) node.emit("click", tapData(event as MouseEvent));
     };
   }
   if (props.on_hover) {
