@@ -1,5 +1,6 @@
 import {
   Children,
+  children,
   control,
   useBox,
   useMethods,
@@ -97,9 +98,11 @@ function drawFlex(input: FlexInput) {
   const { node, props, layout, horizontal, cross } = input;
   if (props.scroll !== undefined) return <ScrollingFlex {...input} />;
   const style = flexStyle(props, cross, horizontal);
+  const inside = childLayout(props, layout, horizontal);
   return (
     <div {...useBox(node, props, layout, className(props, horizontal), style)}>
-      <Children of={node} layout={childLayout(props, layout, horizontal)} />
+      {/* Rows are many and short, columns few and long: a component for the list pays in a column only. */}
+      {horizontal ? children(node, "controls", inside) : <Children of={node} layout={inside} />}
     </div>
   );
 }
