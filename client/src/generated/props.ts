@@ -181,6 +181,11 @@ export interface ElevatedButtonProps {
   elevation?: number;
 }
 
+export interface FilePickerProps {
+  on_result?: boolean;
+  on_upload?: boolean;
+}
+
 export interface FilledButtonProps {
   adaptive?: boolean;
   text?: string;

@@ -114,14 +114,14 @@ class PageServices(PageContent, abstract=True):
 
         Raises TimeoutError when the browser does not answer in `wait_timeout` seconds.
         """
-        return self.ask("get_clipboard", {}, wait_timeout, "get_clipboard_async")
+        return self.ask("get_clipboard", {"timeout": wait_timeout}, wait_timeout, "get_clipboard_async")
 
     async def get_clipboard_async(self, wait_timeout: float | None = 10) -> str | None:
         """The text on the clipboard.
 
         Raises TimeoutError when the browser does not answer in `wait_timeout` seconds.
         """
-        return await self.ask_async("get_clipboard", {}, wait_timeout)
+        return await self.ask_async("get_clipboard", {"timeout": wait_timeout}, wait_timeout)
 
     def launch_url(
         self,
