@@ -217,6 +217,7 @@ MODULES: tuple[str, ...] = (
     "margin",
     "padding",
     "painting",
+    "security",
     "theme",
     "transform",
     "utils",

@@ -142,7 +142,7 @@ class FilePicker(Control, widget="FilePicker"):
         self.upload(files)
 
     def cancel_upload(self, file_name: str | None = None) -> None:
-        """Stop sending a file, or all; `on_upload` is called with an error for each. The reference has no such thing."""
+        """Stop sending a file, or all; `on_upload` is called with an error for each."""
         self.invoke_method("cancel_upload", {"name": file_name})
 
     def client_event(self, name: str, data: str | None) -> None:
