@@ -204,6 +204,7 @@ NAMES: dict[str, str] = {
 MODULES: tuple[str, ...] = (
     "alignment",
     "animation",
+    "auth",
     "border",
     "border_radius",
     "colors",

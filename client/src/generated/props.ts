@@ -408,6 +408,8 @@ export interface PageProps {
   window_progress_bar?: number;
   window_focused?: boolean;
   window_visible?: boolean;
+  on_login?: boolean;
+  on_logout?: boolean;
   title?: string;
   route?: string;
   fonts?: unknown;

@@ -16,6 +16,7 @@ from typing import Any
 from flet.protocol.client_messages import Hello
 from flet.runtime.activity import Activity
 from flet.runtime.backend import Backend, MemoryBackend
+from flet.runtime.logins import Logins
 from flet.runtime.pubsub_hub import PubSubHub
 from flet.runtime.session import Session
 from flet.runtime.transport import Transport
@@ -80,6 +81,7 @@ class App:
         self.activity = Activity()
         self._executor: ThreadPoolExecutor | None = None
         self.pubsub = PubSubHub()
+        self.logins = Logins(self.options.login_timeout)
 
     @property
     def executor(self) -> ThreadPoolExecutor:
@@ -114,6 +116,7 @@ class App:
 
     def remove(self, session: Session) -> None:
         """A session ended."""
+        self.logins.forget(session)
         if self.sessions.pop(session.id, None) is not None:
             self.addresses[session.address] -= 1
             if self.addresses[session.address] <= 0:

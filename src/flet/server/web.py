@@ -17,6 +17,7 @@ from flet.runtime.app import App, AppOptions
 from flet.runtime.uploads import UploadSigner
 from flet.server.document import STATIC, Bundle, Document
 from flet.server.icons import IconStore
+from flet.server.oauth import OAuthEndpoint
 from flet.server.settings import Settings
 from flet.server.socket import COOKIE, SocketEndpoint, browser_cookie
 from flet.server.static_files import FOR_EVER, asset_file, client_file, inside
@@ -50,7 +51,8 @@ class WebApp:
         options.uploads = signer if uploads else None
         self.app = App(main, options)
         self.settings = settings
-        self._routes: dict[str, Route] = {}
+        oauth = OAuthEndpoint(self.app, settings.route_url_strategy)
+        self._routes: dict[str, Route] = {settings.oauth_callback_endpoint: oauth.respond}
         if uploads is not None:
             # With a key of this process alone, all sessions it signed for are here.
             alive = None if signer.shared else self.app.sessions.__contains__
@@ -188,6 +190,12 @@ def app_for(
         assets_dir=None if assets_dir is None else str(assets_dir), debug=debug, **given
     )
     app_options = replace(
-        AppOptions(name=name, session_timeout=settings.session_timeout, debug=settings.debug), **(options or {})
+        AppOptions(
+            name=name,
+            session_timeout=settings.session_timeout,
+            login_timeout=settings.oauth_state_timeout,
+            debug=settings.debug,
+        ),
+        **(options or {}),
     )
     return WebApp(main, settings, app_options, allowed_origins=allowed_origins)
