@@ -25,6 +25,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Answer]]:
     given: dict[str, Answer] = {}
 
     async def handle(self: Any, request: httpx.Request) -> httpx.Response:
+        # As a network does: others get their turn meanwhile.
+        await asyncio.sleep(0.01)
         return given[str(request.url).partition("?")[0]](request)
 
     monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", handle)
