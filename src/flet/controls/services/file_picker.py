@@ -13,7 +13,11 @@ from flet.reactive import Handlers, ServerOnly
 from flet.values.files import FilePickerFileType, FilePickerUploadFile
 
 
-class FilePicker(Control, widget="FilePicker"):
+class FilePicker(
+    Control,
+    widget="FilePicker",
+    positional=("on_result", "on_upload", "ref", "visible", "disabled", "data"),
+):
     """The browser's dialogs for choosing files; add it to `page.overlay`.
 
     What the user chose arrives in `on_result`. A browser tells names and sizes, never paths. Where it no longer
