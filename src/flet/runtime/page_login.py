@@ -136,13 +136,13 @@ class PageLogin(PageServices, abstract=True):
     def _tell_login(self, error: str, description: str) -> None:
         session = self.runtime
         told = json.dumps({"error": error, "error_description": description})
-        session.loop.call_soon_threadsafe(session.fire, "login", told)
+        session.soon(session.fire, "login", told)
 
     def logout(self) -> None:
         """Forget who is signed in; at the provider the user stays so."""
         self.__dict__["_auth"] = None
         session = self.runtime
-        session.loop.call_soon_threadsafe(session.fire, "logout", "")
+        session.soon(session.fire, "logout", "")
 
     @deprecated("logout")
     async def logout_async(self) -> None:
