@@ -36,10 +36,15 @@ def services(target: str) -> Callable[[ft.Page], None]:
         def launch(e: ft.ControlEvent) -> None:
             page.launch_url(target)
 
+        def do_all(e: ft.ControlEvent) -> None:
+            for act in (copy, launch, paste):
+                act(e)
+
         page.add(
             ft.ElevatedButton("Copy it", on_click=copy),
             ft.ElevatedButton("Paste it", on_click=paste),
             ft.ElevatedButton("Open it", on_click=launch),
+            ft.ElevatedButton("Do all", on_click=do_all),
         )
 
     return main
@@ -75,18 +80,19 @@ def test_the_user_is_asked_for_a_click_when_the_last_is_forgotten(page: Page, se
         page.goto(proxy.url)
         page.get_by_role("button", name="Open it").wait_for()
         proxy.delay = 2.8
-        for name in ("Copy it", "Paste it", "Open it"):
-            click(page, name)
+        click(page, "Do all")
         # A click is remembered for five seconds. Looking at the page would count as one: wait blindly.
         page.wait_for_timeout(7000)
         expect(page.locator(PROMPT)).to_contain_text("copy")
         click(page, "Copy")
-        expect(page.locator(PROMPT)).to_contain_text("read the clipboard")
-        click(page, "Paste")
         expect(page.locator(PROMPT)).to_contain_text(other)
         with page.expect_popup() as opened:
             click(page, "Open")
         expect(opened.value.get_by_text("elsewhere")).to_be_visible()
+        # In front again, as browsers want it for the clipboard.
+        opened.value.close()
+        expect(page.locator(PROMPT)).to_contain_text("read the clipboard")
+        click(page, "Paste")
         expect(page.get_by_text("pasted: from the server")).to_be_visible(timeout=15_000)
         expect(page.locator(PROMPT)).to_have_count(0)
 
