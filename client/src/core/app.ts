@@ -6,7 +6,8 @@ import type { Hello } from "./protocol";
 import { Session } from "./session";
 import { PAGE } from "./tree";
 
-const STORED = "flet.session";
+/** Apps of one origin share its storage; each has its own path. */
+const STORED = `flet.session:${new URL(document.baseURI).pathname}`;
 
 interface Stored {
   session: string;

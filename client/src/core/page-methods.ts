@@ -1,9 +1,11 @@
+import { copy, paste } from "./clipboard";
+import { inGesture } from "./gesture";
 import type { Method } from "./node";
 import type { Json } from "./protocol";
 import { linkTarget, linkUrl } from "./url";
 
-/** Apps of one origin share its storage: keys of the client storage live behind this prefix. */
-const PREFIX = "flet.";
+/** Apps of one origin share its storage: what belongs to this one lives behind its path. */
+const PREFIX = `flet:${new URL(document.baseURI).pathname}:`;
 
 function text(value: Json | undefined): string {
   return typeof value === "string" ? value : String((value as number | boolean | null | undefined) ?? "");
@@ -15,7 +17,10 @@ function keys(prefix: string): string[] {
     .map((key) => key.slice(PREFIX.length));
 }
 
-function launch(args: Record<string, Json>): void {
+/** Targets that replace this page: browsers allow that at any time. */
+const HERE = new Set(["_self", "_top", "_parent"]);
+
+function launch(args: Record<string, Json>): Promise<void> | void {
   const url = linkUrl(args["url"]);
   if (!url) throw new Error("this address may not be opened");
   const target = linkTarget(args["web_window_name"]);
@@ -25,23 +30,13 @@ function launch(args: Record<string, Json>): void {
     if (args["window_width"]) features.push(`width=${text(args["window_width"])}`);
     if (args["window_height"]) features.push(`height=${text(args["window_height"])}`);
   }
-  // The features of a named window of our own would open a new one instead.
-  window.open(url, target, target.startsWith("_") && target !== "_blank" ? undefined : features.join(","));
-}
-
-async function copy(value: string): Promise<void> {
-  if ("clipboard" in navigator) {
-    await navigator.clipboard.writeText(value);
+  if (HERE.has(target)) {
+    window.open(url, target);
     return;
   }
-  // Pages without TLS have no clipboard API.
-  const area = document.createElement("textarea");
-  area.value = value;
-  area.style.position = "fixed";
-  document.body.append(area);
-  area.select();
-  document.execCommand("copy");
-  area.remove();
+  return inGesture({ text: `The app wants to open ${url}`, action: "Open" }, () => {
+    window.open(url, target, features.join(","));
+  });
 }
 
 const storage: Record<string, Method> = {
@@ -76,5 +71,5 @@ export const pageMethods: Record<string, Method> = {
   launch_url: launch,
   can_launch_url: ({ url }) => linkUrl(url) !== undefined,
   set_clipboard: ({ value, data }) => copy(text(value ?? data)),
-  get_clipboard: () => navigator.clipboard.readText(),
+  get_clipboard: ({ timeout }) => paste(typeof timeout === "number" ? timeout : undefined),
 };

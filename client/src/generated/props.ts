@@ -181,6 +181,11 @@ export interface ElevatedButtonProps {
   elevation?: number;
 }
 
+export interface FilePickerProps {
+  on_result?: boolean;
+  on_upload?: boolean;
+}
+
 export interface FilledButtonProps {
   adaptive?: boolean;
   text?: string;
@@ -403,6 +408,8 @@ export interface PageProps {
   window_progress_bar?: number;
   window_focused?: boolean;
   window_visible?: boolean;
+  on_login?: boolean;
+  on_logout?: boolean;
   title?: string;
   route?: string;
   fonts?: unknown;

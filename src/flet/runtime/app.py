@@ -16,9 +16,11 @@ from typing import Any
 from flet.protocol.client_messages import Hello
 from flet.runtime.activity import Activity
 from flet.runtime.backend import Backend, MemoryBackend
+from flet.runtime.logins import Logins
 from flet.runtime.pubsub_hub import PubSubHub
 from flet.runtime.session import Session
 from flet.runtime.transport import Transport
+from flet.runtime.uploads import UploadSigner
 
 _logger = logging.getLogger("flet")
 
@@ -33,6 +35,9 @@ class AppOptions:
     max_sessions: sessions an app holds at most; new ones are refused above (default 20,000).
     max_sessions_per_address: sessions one client address may hold (default 2,000).
     debug: whether the traceback of a failed handler is shown in the browser (default false).
+    uploads: what signs the addresses files are uploaded to; None where there is no directory for them.
+    upload_path: where uploads are sent, relative to the app.
+    login_timeout: seconds a user has for signing in elsewhere (default 600).
     """
 
     name: str = ""
@@ -40,14 +45,16 @@ class AppOptions:
     max_sessions: int = 20_000
     max_sessions_per_address: int = 2_000
     heartbeat: float = 10
+    login_timeout: float = 600
     debug: bool = False
-    upload_url: Callable[[str, str, int], str] | None = None
+    uploads: UploadSigner | None = None
+    upload_path: str = "upload"
     assets_dir: Path | None = None
 
 
 @dataclass(frozen=True)
 class Client:
-    """The browser behind a connection: its address, agent, and the secret in its cookie."""
+    """The browser behind a connection: its address, agent, the secret in its cookie, and where it sees the app."""
 
     address: str | None = None
     agent: str | None = None
@@ -74,6 +81,7 @@ class App:
         self.activity = Activity()
         self._executor: ThreadPoolExecutor | None = None
         self.pubsub = PubSubHub()
+        self.logins = Logins(self.options.login_timeout)
 
     @property
     def executor(self) -> ThreadPoolExecutor:
@@ -108,6 +116,7 @@ class App:
 
     def remove(self, session: Session) -> None:
         """A session ended."""
+        self.logins.forget(session)
         if self.sessions.pop(session.id, None) is not None:
             self.addresses[session.address] -= 1
             if self.addresses[session.address] <= 0:

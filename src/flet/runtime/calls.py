@@ -31,15 +31,7 @@ class Calls:
         Raises RuntimeError on the event loop, which waiting would stall, and names the coroutine `twin`;
         TimeoutError when the browser does not answer in `timeout` seconds.
         """
-        try:
-            running = asyncio.get_running_loop()
-        except RuntimeError:
-            running = None
-        if running is self._session.loop:
-            raise RuntimeError(
-                f"{twin.removesuffix('_async')}() waits for the browser and would stall the event loop: "
-                f"use `await {twin}()` in async code."
-            )
+        self.require_thread(twin)
         call, future = self._start(target, method, arguments)
         try:
             return future.result(timeout)
@@ -47,6 +39,18 @@ class Calls:
             raise TimeoutError(f"The browser did not answer {method}() in {timeout} seconds.") from None
         finally:
             self._waiting.pop(call, None)
+
+    def require_thread(self, twin: str) -> None:
+        """Raise RuntimeError on the event loop, which waiting would stall; it names the coroutine `twin`."""
+        try:
+            running = asyncio.get_running_loop()
+        except RuntimeError:
+            running = None
+        if running is self._session.loop:
+            raise RuntimeError(
+                f"{twin.removesuffix('_async')}() waits for an answer and would stall the event loop: "
+                f"use `await {twin}()` in async code."
+            )
 
     async def ask_async(self, target: int, method: str, arguments: Mapping[str, Any], timeout: float | None) -> Any:
         """Call a method and await its result.

@@ -15,7 +15,8 @@ from flet.controls.events import (
 )
 from flet.controls.page.view import View
 from flet.reactive import Handlers
-from flet.runtime.page_services import PageServices, number
+from flet.runtime.page_login import PageLogin
+from flet.runtime.page_services import number
 from flet.runtime.pubsub_client import PubSubClient
 from flet.runtime.query_string import QueryString
 from flet.runtime.storage import ClientStorage, SessionStorage
@@ -42,7 +43,7 @@ _REPORTED = frozenset(
 )
 
 
-class Page(PageServices, widget="Page"):
+class Page(PageLogin, widget="Page"):
     """What `main` is called with: the user's page, and the way to everything around it."""
 
     title: str | None = None

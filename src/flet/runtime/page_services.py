@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
+from urllib.parse import urljoin
 
 from flet.controls.deprecation import deprecated
 from flet.runtime.page_content import PageContent
+from flet.runtime.uploads import UploadPermit
 
 
 class PageServices(PageContent, abstract=True):
@@ -67,6 +70,36 @@ class PageServices(PageContent, abstract=True):
     window_visible: bool | None = None
     """Whether it is shown."""
 
+    def get_upload_url(
+        self,
+        file_name: str,
+        expires: int,
+        *,
+        method: str = "PUT",
+        size: int | None = None,
+        content_type: str | None = None,
+    ) -> str:
+        """An address that takes one file, once, for this session.
+
+        file_name: where the file goes, relative to the upload directory; folders are made.
+        expires: seconds the address is good for.
+        method, size, content_type: what the request has to have; without a size or type any will do.
+        Raises RuntimeError when the app has no upload directory.
+        """
+        session = self.runtime
+        options = session.app.options
+        if options.uploads is None:
+            raise RuntimeError(
+                "get_upload_url() needs a directory for uploads: give ft.app() an upload_dir, or set FLET_UPLOAD_DIR."
+            )
+        permit = UploadPermit(session.id, file_name, time.time() + expires, method, size, content_type)
+        return urljoin(session.client.url, options.upload_path) + "?" + options.uploads.sign(permit)
+
+    @deprecated("get_upload_url")
+    async def get_upload_url_async(self, file_name: str, expires: int) -> str:
+        """An address that takes one file; see `get_upload_url`."""
+        return self.get_upload_url(file_name, expires)
+
     def set_clipboard(self, value: str, wait_timeout: float | None = 10) -> None:
         """Put text on the clipboard."""
         self.call("set_clipboard", {"value": value})
@@ -81,14 +114,14 @@ class PageServices(PageContent, abstract=True):
 
         Raises TimeoutError when the browser does not answer in `wait_timeout` seconds.
         """
-        return self.ask("get_clipboard", {}, wait_timeout, "get_clipboard_async")
+        return self.ask("get_clipboard", {"timeout": wait_timeout}, wait_timeout, "get_clipboard_async")
 
     async def get_clipboard_async(self, wait_timeout: float | None = 10) -> str | None:
         """The text on the clipboard.
 
         Raises TimeoutError when the browser does not answer in `wait_timeout` seconds.
         """
-        return await self.ask_async("get_clipboard", {}, wait_timeout)
+        return await self.ask_async("get_clipboard", {"timeout": wait_timeout}, wait_timeout)
 
     def launch_url(
         self,

@@ -140,3 +140,7 @@ class Settings:
         """The directory of the app's own files, if it exists."""
         path = Path(self.assets_dir).resolve() if self.assets_dir else None
         return path if path is not None and path.is_dir() else None
+
+    def uploads(self) -> Path | None:
+        """The directory for uploads, if uploads are allowed; it is made when the first one comes."""
+        return Path(self.upload_dir).resolve() if self.upload_dir else None

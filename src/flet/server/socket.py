@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from http.cookies import CookieError, SimpleCookie
+from collections.abc import Callable
 
 from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
@@ -31,8 +31,10 @@ MOST_MALFORMED = 20
 class SocketEndpoint:
     """An ASGI endpoint for the sockets of one app."""
 
-    def __init__(self, app: App, allowed_origins: tuple[str, ...] = ()) -> None:
+    def __init__(self, app: App, base: Callable[[Scope], str], allowed_origins: tuple[str, ...] = ()) -> None:
+        """Make an endpoint; `base` is the path of the app as a browser sees it, for a connection."""
         self._app = app
+        self._base = base
         self._allowed_origins = allowed_origins
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -50,7 +52,7 @@ class SocketEndpoint:
             if hello is None:
                 transport.closed = True
                 return
-            session = await self._app.connect(hello, transport, _client(scope, headers))
+            session = await self._app.connect(hello, transport, _client(scope, headers, self._base(scope)))
         except (asyncio.TimeoutError, Malformed) as error:
             self._app.refused["no greeting"] += 1
             _logger.debug("Socket without greeting: %r", error)
@@ -131,19 +133,25 @@ async def _greeting(receive: Receive) -> Hello | None:
     return message
 
 
-def _client(scope: Scope, headers: Headers) -> Client:
+def _client(scope: Scope, headers: Headers, base: str) -> Client:
     address = scope.get("client")
+    # The origin was checked; unlike the Host header it is what the browser sees, also behind proxies.
     return Client(
         address=address[0] if address else None,
         agent=headers.get("user-agent"),
         cookie=browser_cookie(headers) or "",
+        url=headers.get("origin", "") + base,
     )
 
 
 def browser_cookie(headers: Headers) -> str | None:
-    """The secret of a browser, from its cookie."""
-    try:
-        morsel = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-    except CookieError:
-        return None
-    return morsel.value if morsel is not None and 20 <= len(morsel.value) <= 64 else None
+    """The secret of a browser, from its cookie.
+
+    Apps below other paths of the same host have cookies of that name too. Browsers send the one of the longest
+    path first.
+    """
+    for pair in headers.get("cookie", "").split(";"):
+        name, _, value = pair.strip().partition("=")
+        if name == COOKIE:
+            return value if 20 <= len(value) <= 64 else None
+    return None

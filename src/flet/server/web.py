@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from flet.runtime.app import App, AppOptions
+from flet.runtime.uploads import UploadSigner
 from flet.server.document import STATIC, Bundle, Document
 from flet.server.icons import IconStore
+from flet.server.oauth import OAuthEndpoint
 from flet.server.settings import Settings
 from flet.server.socket import COOKIE, SocketEndpoint, browser_cookie
 from flet.server.static_files import FOR_EVER, asset_file, client_file, inside
 from flet.server.tuning import tune_collector
+from flet.server.uploads import UploadEndpoint
+
+Route = Callable[[Request], Awaitable[Response]]
 
 _HEADERS = {
     "x-content-type-options": "nosniff",
@@ -39,8 +45,19 @@ class WebApp:
         allowed_origins: tuple[str, ...] = (),
         description: str = "",
     ) -> None:
+        uploads = settings.uploads()
+        signer = UploadSigner(settings.secret_key)
+        options.upload_path = settings.upload_endpoint.lstrip("/")
+        options.uploads = signer if uploads else None
         self.app = App(main, options)
         self.settings = settings
+        oauth = OAuthEndpoint(self.app, settings.route_url_strategy)
+        self._routes: dict[str, Route] = {settings.oauth_callback_endpoint: oauth.respond}
+        if uploads is not None:
+            # With a key of this process alone, all sessions it signed for are here.
+            alive = None if signer.shared else self.app.sessions.__contains__
+            endpoint = UploadEndpoint(uploads, signer, self.app.backend, max_size=settings.max_upload_size, alive=alive)
+            self._routes[settings.upload_endpoint] = endpoint.respond
         self._assets = settings.assets()
         self._static = STATIC
         self._icons: IconStore | None = None
@@ -51,7 +68,7 @@ class WebApp:
             route_strategy=settings.route_url_strategy,
             description=description,
         )
-        self._socket = SocketEndpoint(self.app, allowed_origins)
+        self._socket = SocketEndpoint(self.app, self._base, allowed_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one ASGI connection."""
@@ -66,7 +83,11 @@ class WebApp:
                 await receive()
                 await send({"type": "websocket.close", "code": 1008})
             return
-        response = self._respond(scope, path)
+        route = None if path is None else self._routes.get("/" + path)
+        if route is not None:
+            response = await route(Request(scope, receive))
+        else:
+            response = self._respond(scope, path)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
         await response(scope, receive, send)
@@ -81,6 +102,10 @@ class WebApp:
                 await self.app.shutdown()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
+
+    def _base(self, scope: Scope) -> str:
+        """The path of the app as a browser sees it, with a slash before and after."""
+        return scope.get("root_path", "").rstrip("/") + self.settings.base_path
 
     def _path(self, scope: Scope) -> str | None:
         """The path below the app, without a leading slash; None for a path that is not the app's."""
@@ -124,7 +149,7 @@ class WebApp:
         return Response(drawing, media_type="application/json", headers={"cache-control": FOR_EVER})
 
     def _start_page(self, scope: Scope, headers: Headers) -> Response:
-        base = scope.get("root_path", "").rstrip("/") + self.settings.base_path
+        base = self._base(scope)
         if scope["path"] + "/" == base:
             return RedirectResponse(base, 307)
         response = Response(
@@ -165,6 +190,12 @@ def app_for(
         assets_dir=None if assets_dir is None else str(assets_dir), debug=debug, **given
     )
     app_options = replace(
-        AppOptions(name=name, session_timeout=settings.session_timeout, debug=settings.debug), **(options or {})
+        AppOptions(
+            name=name,
+            session_timeout=settings.session_timeout,
+            login_timeout=settings.oauth_state_timeout,
+            debug=settings.debug,
+        ),
+        **(options or {}),
     )
     return WebApp(main, settings, app_options, allowed_origins=allowed_origins)
