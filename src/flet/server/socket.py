@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
@@ -14,12 +13,12 @@ from flet.protocol import Malformed, decode, encode
 from flet.protocol.client_messages import Hello
 from flet.runtime.app import App, Client, Refused
 from flet.runtime.session import Session
+from flet.server.browser_cookie import browser_cookie
 from flet.server.origin import is_own_origin
 from flet.server.transport import SocketTransport
 
 _logger = logging.getLogger("flet")
 
-COOKIE = "flet_browser"
 GREETING_SECONDS = 10.0
 SILENT_SECONDS = 25.0
 # Messages a second from one page; above, something is wrong with it.
@@ -39,7 +38,7 @@ class SocketEndpoint:
         """Serve one socket until it closes."""
         headers = Headers(scope=scope)
         await receive()
-        if not is_own_origin(headers.get("origin"), headers.get("host"), self._allowed_origins):
+        if not self._from_here(headers):
             self._app.refused["foreign origin"] += 1
             await send({"type": "websocket.close", "code": 1008})
             return
@@ -62,6 +61,14 @@ class SocketEndpoint:
             await transport.close(4429, str(error))
             return
         await self._serve(session, transport, receive)
+
+    def _from_here(self, headers: Headers) -> bool:
+        origin, allowed = headers.get("origin"), self._allowed_origins
+        if is_own_origin(origin, headers.get("host"), allowed):
+            return True
+        # A proxy may rewrite the host and tell the real one. A foreign page cannot set this header.
+        told = headers.get("x-forwarded-host", "").split(",")[0].strip()
+        return bool(told) and is_own_origin(origin, told, allowed)
 
     async def _serve(self, session: Session, transport: SocketTransport, receive: Receive) -> None:
         watch = _Watch(session, transport)
@@ -138,12 +145,3 @@ def _client(scope: Scope, headers: Headers) -> Client:
         agent=headers.get("user-agent"),
         cookie=browser_cookie(headers) or "",
     )
-
-
-def browser_cookie(headers: Headers) -> str | None:
-    """The secret of a browser, from its cookie."""
-    try:
-        morsel = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
-    except CookieError:
-        return None
-    return morsel.value if morsel is not None and 20 <= len(morsel.value) <= 64 else None
