@@ -209,6 +209,7 @@ MODULES: tuple[str, ...] = (
     "cupertino_colors",
     "cupertino_icons",
     "dropdown",
+    "fastapi",
     "form_field_control",
     "gradients",
     "icons",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
+from starlette.routing import Mount
 from starlette.types import Scope
 
 _PREFIX = re.compile(r"(/[\w.~!$&'()*+,;=:@%-]+)+")
@@ -56,6 +57,14 @@ def place_of(scope: Scope, headers: Headers, app_path: str = "/", proxy_path: st
     if path == app:
         return Place(base, "", unfinished=bool(app) or path != scope["path"])
     return Place(base, path[len(app) + 1 :] if path.startswith(app + "/") else None)
+
+
+def names_a_mount(scope: Scope) -> bool:
+    """Whether a path that came to an app at the root is another app's, but for the slash at the end."""
+    root: str = scope.get("app_root_path", scope.get("root_path", ""))
+    path = scope["path"].removeprefix(root)
+    routes = getattr(scope.get("router"), "routes", ())
+    return any(isinstance(route, Mount) and route.path and route.path == path for route in routes)
 
 
 def _starts_with(path: str, head: str) -> bool:

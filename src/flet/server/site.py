@@ -15,7 +15,7 @@ from flet.server.browser_cookie import COOKIE, browser_cookie
 from flet.server.document import STATIC, About, Bundle, Document
 from flet.server.icons import IconStore
 from flet.server.packing import packed
-from flet.server.place import Place
+from flet.server.place import Place, names_a_mount
 from flet.server.static_files import FOR_EVER, asset_file, client_file, inside
 
 _SECURITY = {
@@ -79,8 +79,7 @@ class Site:
         if scope["method"] not in ("GET", "HEAD"):
             return PlainTextResponse("Method not allowed", 405, headers={"allow": "GET, HEAD"})
         if place.unfinished:
-            query = scope.get("query_string", b"").decode("latin-1")
-            return RedirectResponse(place.base + (f"?{query}" if query else ""), 307)
+            return _redirect(scope, place.base)
         if path == "healthz":
             return PlainTextResponse("ok", headers={"cache-control": "no-store"})
         found = self.find(path)
@@ -94,6 +93,8 @@ class Site:
         if path.startswith("assets/") or guess_type(path)[0] is not None:
             # A missing file is missing; only routes of the app get the document.
             return _not_found()
+        if names_a_mount(scope):
+            return _redirect(scope, f"{place.base}{path}/")
         return self._start_page(scope, headers, place.base)
 
     def _icon(self, name: str) -> Response:
@@ -119,6 +120,11 @@ class Site:
                 secure="https" in (scope.get("scheme"), forwarded),
             )
         return response
+
+
+def _redirect(scope: Scope, target: str) -> Response:
+    query = scope.get("query_string", b"").decode("latin-1")
+    return RedirectResponse(target + (f"?{query}" if query else ""), 307)
 
 
 def _not_found() -> Response:
