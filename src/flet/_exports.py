@@ -167,6 +167,7 @@ NAMES: dict[str, str] = {
     "Tabs": "flet.controls.navigation.tabs",
     "TabsTheme": "flet.values.theme_parts",
     "TapEvent": "flet.controls.events.gestures",
+    "TemplateRoute": "flet.runtime.template_route",
     "Text": "flet.controls.text.text",
     "TextAlign": "flet.values.typography",
     "TextButton": "flet.controls.buttons.text_button",

@@ -6,7 +6,8 @@ import type { Hello } from "./protocol";
 import { Session } from "./session";
 import { PAGE } from "./tree";
 
-const STORED = "flet.session";
+/** A tab may go from one app of this host to another and back: each keeps its own session. */
+const STORED = `flet.session ${new URL(document.baseURI).pathname}`;
 
 interface Stored {
   session: string;

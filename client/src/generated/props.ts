@@ -404,7 +404,6 @@ export interface PageProps {
   window_focused?: boolean;
   window_visible?: boolean;
   title?: string;
-  route?: string;
   fonts?: unknown;
   theme_mode?: "system" | "light" | "dark";
   theme?: unknown;
