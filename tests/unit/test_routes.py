@@ -23,7 +23,9 @@ class Recorder:
     def shown(self) -> list[str]:
         """The routes the browser was told to show, in order."""
         return [
-            str(frame).partition('"route":"')[2].partition('"')[0] for frame in self.frames if "show_route" in str(frame)
+            str(frame).partition('"route":"')[2].partition('"')[0]
+            for frame in self.frames
+            if "show_route" in str(frame)
         ]
 
 

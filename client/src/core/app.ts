@@ -69,7 +69,7 @@ export function connect(): Session {
     gap: () => link.restart(),
     welcomed(_mode, welcome) {
       store({ session: welcome.session, token: welcome.token });
-      link.welcomed(welcome.heartbeat);
+      link.welcomed(welcome.heartbeat, welcome.debug);
     },
     closed(_code, retry) {
       if (retry) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import os
+import socket
 import sys
 import webbrowser
 from collections.abc import Callable
@@ -147,19 +148,35 @@ async def serve_app(web_app: WebApp, host: str | None = None, port: int = 0, vie
         await serve(web_app, listen_on_path(settings.server_uds_path))
         return
     address = settings.server_ip or host or ("0.0.0.0" if only_serving else "127.0.0.1")
-    chosen = settings.server_port if settings.server_port is not None else port
+    chosen = port or (8000 if only_serving else 0)
+    if settings.server_port is not None:
+        chosen = settings.server_port
     known = run.known_port() if run is not None else 0
-    listener = listen(address, known or chosen or (8000 if only_serving else 0), wait=known > 0)
+    listener = listen(address, known or chosen, wait=known > 0)
     bound = listener.getsockname()[1]
-    shown = "127.0.0.1" if address in ("0.0.0.0", "::", "*") else address
+    everywhere = address in ("0.0.0.0", "::", "*")
+    shown = address if not everywhere else "127.0.0.1"
     url = f"http://{f'[{shown}]' if ':' in shown else shown}:{bound}{settings.base_path}"
     if run is not None:
         run.remember(bound)
     if run is None or not run.restarted:
         _tell(name, settings.display_url_prefix, url)
+        if run is not None and everywhere:
+            # For a phone at hand.
+            print(f"In this network: http://{_own_address()}:{bound}{settings.base_path}", flush=True)
         if not only_serving:
             asyncio.get_running_loop().call_later(0.5, webbrowser.open, url)
     await serve(web_app, listener)
+
+
+def _own_address() -> str:
+    """The address of this machine in its network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return probe.getsockname()[0]
+        except OSError:
+            return "127.0.0.1"
 
 
 def _tell(name: str, prefix: str | None, url: str) -> None:
