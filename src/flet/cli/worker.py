@@ -50,7 +50,8 @@ def warm_up() -> None:
 
 def _end_with_parent() -> None:
     """The command line holds the other end of the pipe for as long as it lives."""
-    while sys.stdin.buffer.read(1024):
+    # Not through `sys.stdin`, whose lock the interpreter wants at its end.
+    while os.read(0, 1024):
         pass
     os._exit(0)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
-import signal
 import socket
 import stat
 import sys
@@ -20,16 +20,29 @@ _PATIENCE = 5.0
 
 
 class Server(uvicorn.Server):
-    """A uvicorn that stops listening the moment it is told to stop, so that a restarted program can take over."""
+    """A uvicorn that stops the moment it is told to, not at its next look: a restarted program waits for the port."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._told = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Called by the signals that end a program."""
         super().handle_exit(sig, frame)
-        for server in getattr(self, "servers", ()):
-            server.close()
-        if sig == signal.SIGTERM:
-            for connection in list(self.server_state.connections):
-                connection.shutdown()
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._told.set)
+
+    async def main_loop(self) -> None:
+        """Runs while pages are served."""
+        self._loop = asyncio.get_running_loop()
+        counter = 0
+        while not await self.on_tick(counter):
+            counter += 1
+            try:
+                await asyncio.wait_for(self._told.wait(), 0.1)
+            except asyncio.TimeoutError:
+                continue
 
 
 def listen(address: str, port: int, *, wait: bool = False) -> socket.socket:
