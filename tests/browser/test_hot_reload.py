@@ -95,9 +95,7 @@ def test_a_saved_change_is_shown_on_the_same_route(page: Page, project: Project)
         ("import os\nos._exit(7)\n", "ended with status 7"),
     ],
 )
-def test_an_error_is_shown_and_healed_by_the_next_save(
-    page: Page, project: Project, broken: str, shown: str
-) -> None:
+def test_an_error_is_shown_and_healed_by_the_next_save(page: Page, project: Project, broken: str, shown: str) -> None:
     page.goto(project.run("app.py", *PORT))
     expect(page.get_by_text("one", exact=True)).to_be_visible()
     project.save(broken)
@@ -128,7 +126,11 @@ def test_a_directory_is_watched_with_what_is_below(page: Page, project: Project)
     (project.folder / "parts").mkdir()
     (project.folder / "out").mkdir()
     project.save("TEXT = 'first part'\n", "parts/words.py")
-    project.save(PROGRAM.replace('"{text}"', "words.TEXT").format().replace("import flet as ft", "import flet as ft\nfrom parts import words"))
+    project.save(
+        PROGRAM.replace('"{text}"', "words.TEXT")
+        .format()
+        .replace("import flet as ft", "import flet as ft\nfrom parts import words")
+    )
     page.goto(project.run("-r", "--ignore-dirs", "out", "app.py", *PORT))
     expect(page.get_by_text("first part")).to_be_visible()
     starts = project.log.read_text().count("started")
