@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import time
@@ -17,12 +16,13 @@ import httpx
 import pytest
 
 import flet as ft
+import nginx
 from flet.server import app_for
 from live_server import running
 from sockets import socket_over_network
 
 DOCS = Path(__file__).parents[2] / "docs/hosting"
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+NGINX = nginx.find()
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed (make browser installs it on Debian)")
 
 Front = Callable[..., str]
