@@ -227,6 +227,6 @@ def test_a_template_that_did_not_match_leaves_no_values() -> None:
     route = ft.TemplateRoute("/books/42")
     assert not route.match("/films/:id")
     with pytest.raises(AttributeError, match="'/books/42'.*'id'"):
-        route.id
+        _ = route.id
     with pytest.raises(ValueError, match="no template"):
         route.match("/:id([)")

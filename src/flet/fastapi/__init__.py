@@ -12,6 +12,6 @@
 from flet.fastapi.application import FastAPI, app
 from flet.fastapi.flet_app import FletApp
 from flet.fastapi.flet_static_files import FletStaticFiles
-from flet.fastapi.manager import AppManager, app_manager
+from flet.fastapi.manager import FletAppManager, app_manager
 
-__all__ = ["AppManager", "FastAPI", "FletApp", "FletStaticFiles", "app", "app_manager"]
+__all__ = ["FletAppManager", "FastAPI", "FletApp", "FletStaticFiles", "app", "app_manager"]

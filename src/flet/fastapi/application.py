@@ -16,6 +16,15 @@ from flet.server.web import app_for
 from flet.values.app import WebRenderer
 
 
+def _signature() -> inspect.Signature:
+    """The parameters of the FastAPI that is installed, and the one of the release that it may have dropped."""
+    known = inspect.signature(fastapi.FastAPI)
+    old = inspect.Parameter("openapi_prefix", inspect.Parameter.KEYWORD_ONLY, default="", annotation=str)
+    named = [item for item in known.parameters.values() if item.kind is not inspect.Parameter.VAR_KEYWORD]
+    rest = [item for item in known.parameters.values() if item.kind is inspect.Parameter.VAR_KEYWORD]
+    return known.replace(parameters=[*named, *([] if old.name in known.parameters else [old]), *rest])
+
+
 class FastAPI(fastapi.FastAPI):
     """FastAPI, with all parameters it has, that ends the sessions of all apps in order when the server stops."""
 
@@ -39,7 +48,7 @@ class FastAPI(fastapi.FastAPI):
 
         self.router.lifespan_context = with_apps
 
-    __signature__ = inspect.signature(fastapi.FastAPI)
+    __signature__ = _signature()
 
 
 def app(

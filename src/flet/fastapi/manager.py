@@ -11,7 +11,7 @@ from flet.server.tuning import tune_collector
 from flet.server.web import WebApp
 
 
-class AppManager:
+class FletAppManager:
     """Apps need it only to have their sessions ended in order, with `on_close`, before the server stops.
 
     Calling it is optional: apps start with their first page.
@@ -44,5 +44,5 @@ class AppManager:
         return app
 
 
-app_manager = AppManager()
+app_manager = FletAppManager()
 """The manager of all apps in this process."""
