@@ -1,7 +1,7 @@
 // Builds the client into ../src/flet/static: hashed files with .br and .gz siblings, a manifest and the
 // early socket script. `--outdir DIR` builds elsewhere.
 import { build, transform } from "esbuild";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -80,6 +80,33 @@ const result = await build({ ...client, plugins: [lateStyles] });
 const early = await build({ ...shared, entryPoints: ["src/bootstrap.ts"], format: "iife", write: false });
 await writeFile(join(output, "bootstrap.js"), early.outputFiles[0].text.trim());
 
+// Loaded only by apps that ask for coloured emoji. Every browser in use reads woff2: the older files stay out.
+const emoji = await build({
+  ...shared,
+  entryPoints: { emoji: "src/theme/emoji.css" },
+  outdir: assets,
+  metafile: true,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  loader: { ".woff2": "file" },
+  plugins: [
+    {
+      name: "woff2-only",
+      setup({ onLoad }) {
+        onLoad({ filter: /noto-color-emoji[\\/]index\.css$/ }, async ({ path }) => ({
+          contents: (await readFile(path, "utf8")).replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, ""),
+          loader: "css",
+        }));
+      },
+    },
+  ],
+});
+const [emojiPath] = Object.entries(emoji.metafile.outputs).find(([, value]) => value.entryPoint);
+
+// Icons and the like have names that browsers and authors know; an app's asset of the same name replaces them.
+await rm(join(output, "public"), { recursive: true, force: true });
+await cp(join(here, "public"), join(output, "public"), { recursive: true });
+
 const [entryPath, entry] = Object.entries(result.metafile.outputs).find(
   ([, value]) => value.entryPoint === "src/main.tsx",
 );
@@ -90,25 +117,27 @@ const imports = entry.imports
 const manifest = {
   js: `assets/${basename(entryPath)}`,
   css: `assets/${basename(entry.cssBundle)}`,
+  emoji: `assets/${basename(emojiPath)}`,
   imports: imports.map((name) => `assets/${name}`),
 };
 await writeFile(join(output, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
 
 const sizes = [];
 for (const name of (await readdir(assets)).sort()) {
+  // These fonts are packed already.
+  if (name.endsWith(".woff2")) continue;
   const path = join(assets, name);
   const content = await readFile(path);
   const gzip = gzipSync(content, { level: 9 });
-  const compressible = !name.endsWith(".woff2");
   const brotli = brotliCompressSync(content, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: compressible ? 11 : 4,
+      [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     },
   });
   await writeFile(`${path}.gz`, gzip);
   await writeFile(`${path}.br`, brotli);
-  if (compressible) sizes.push({ name, bytes: content.length, gzip: gzip.length, brotli: brotli.length });
+  sizes.push({ name, bytes: content.length, gzip: gzip.length, brotli: brotli.length });
 }
 console.table(sizes);
 const first = new Set([manifest.js, manifest.css, ...manifest.imports].map((path) => basename(path)));

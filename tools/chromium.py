@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+import debian
 
 DEBIAN_PACKAGES = ["chromium", "fonts-roboto"]
 NAMES = ["chromium", "chromium-browser", "google-chrome", "chrome"]
@@ -52,25 +53,10 @@ def _has_roboto() -> bool:
 
 
 def _install() -> None:
-    """Install the Debian packages, as root or through sudo."""
-    by_hand = f"install it by hand: apt-get install {' '.join(DEBIAN_PACKAGES)}, or set CHROMIUM to its path"
-    apt = shutil.which("apt-get")
-    if apt is None:
-        raise BrowserError(f"no Chromium here and no apt-get to install it with; {by_hand}")
-    prefix: list[str] = []
-    if os.geteuid() != 0:
-        sudo = shutil.which("sudo")
-        if sudo is None:
-            raise BrowserError(f"no Chromium here, and installing it needs root; {by_hand}")
-        prefix = [sudo]
-    print(f"installing {' and '.join(DEBIAN_PACKAGES)}", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    # A failing update is no reason to stop: the list at hand may be good enough.
-    subprocess.run([*prefix, apt, "update", "-q"], env=environment, capture_output=True, check=False)
-    command = [*prefix, apt, "install", "-y", "-q", "--no-install-recommends", *DEBIAN_PACKAGES]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise BrowserError(f"`{' '.join(command)}` failed:\n\n{done.stdout}{done.stderr}\n{by_hand}")
+    try:
+        debian.install(DEBIAN_PACKAGES)
+    except debian.InstallError as error:
+        raise BrowserError(f"no Chromium here: {error}, or set CHROMIUM to its path") from None
 
 
 def ensure() -> str:

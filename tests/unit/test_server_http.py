@@ -3,14 +3,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import struct
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
 
 from flet.server import app_for
-from flet.server.settings import SettingError, Settings
+from flet.server.browser_cookie import COOKIE, browser_cookie
+from flet.server.document import About
 
 
 def main(page: Any) -> None:
@@ -85,24 +89,131 @@ async def test_an_app_below_a_path() -> None:
         assert (await http.get("/elsewhere")).status_code == 404
 
 
-def test_settings_from_the_environment() -> None:
-    settings = Settings.from_environment({"FLET_SESSION_TIMEOUT": "60", "FLET_WEB_APP_PATH": "app"})
-    assert settings.session_timeout == 60
-    assert settings.base_path == "/app/"
-    assert Settings.from_environment({"FLET_SESSION_TIMEOUT": "60"}, session_timeout=5).session_timeout == 5
+async def test_routes_with_dots_are_routes_and_files_are_files() -> None:
+    async with client() as http:
+        for route in ("/user/john.doe", "/v1.2/notes", "/"):
+            assert (await http.get(route)).headers["content-type"].startswith("text/html"), route
+        for path in ("/app.js", "/favicon.ico", "/assets/main.js", "/assets/x", "/a/photo.JPG", "/index.html"):
+            assert (await http.get(path)).status_code == 404, path
+
+
+async def test_text_is_packed_and_pictures_are_not(tmp_path: Path) -> None:
+    (tmp_path / "data.json").write_text("[" + "1," * 1000 + "1]")
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG" + bytes(2000))
+    async with client(assets_dir=tmp_path) as http:
+        for path in ("/", "/data.json"):
+            answer = await http.get(path, headers={"accept-encoding": "gzip"})
+            assert answer.headers["content-encoding"] == "gzip", path
+            assert answer.headers["vary"] == "accept-encoding"
+            plain = await http.get(path, headers={"accept-encoding": "gzip;q=0, identity"})
+            assert "content-encoding" not in plain.headers
+            assert plain.content == answer.content
+        assert "content-encoding" not in (await http.get("/photo.png", headers={"accept-encoding": "gzip"})).headers
+
+
+async def test_an_unchanged_asset_is_not_sent_again(tmp_path: Path) -> None:
+    picture = tmp_path / "photo.png"
+    picture.write_bytes(b"one")
+    async with client(assets_dir=tmp_path) as http:
+        first = await http.get("/photo.png")
+        again = await http.get("/photo.png", headers={"if-none-match": first.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
+        since = await http.get("/photo.png", headers={"if-modified-since": first.headers["last-modified"]})
+        assert since.status_code == 304
+        picture.write_bytes(b"other")
+        assert (await http.get("/photo.png", headers={"if-none-match": first.headers["etag"]})).content == b"other"
+        odd = await http.get("/photo.png", headers={"if-modified-since": "yesterday"})
+        assert odd.status_code == 200
+        part = await http.get("/photo.png", headers={"range": "bytes=1-2"})
+        assert (part.status_code, part.content) == (206, b"th")
+
+
+async def test_an_app_can_be_installed() -> None:
+    about = About("Paint Shop", "Paint", 'Buy "paint"')
+    async with client(about=about, web_app_path="/shop") as http:
+        page = (await http.get("/shop/")).text
+        assert '<link rel="manifest" href="manifest.json">' in page
+        assert '<meta name="description" content="Buy &quot;paint&quot;">' in page
+        assert '<meta name="apple-mobile-web-app-title" content="Paint">' in page
+        answer = await http.get("/shop/manifest.json")
+        assert answer.headers["content-type"] == "application/manifest+json"
+        manifest = answer.json()
+        assert (manifest["name"], manifest["short_name"], manifest["display"]) == ("Paint Shop", "Paint", "standalone")
+        assert manifest["description"] == 'Buy "paint"'
+        assert manifest["start_url"] == manifest["scope"] == "."
+        for icon in manifest["icons"]:
+            picture = await http.get("/shop/" + icon["src"])
+            assert picture.headers["content-type"] == "image/png"
+            width, height = struct.unpack(">II", picture.content[16:24])
+            assert icon["sizes"] == f"{width}x{height}"
+        assert (await http.get("/shop/favicon.svg")).headers["content-type"] == "image/svg+xml"
+
+
+async def test_an_asset_replaces_what_the_client_brings(tmp_path: Path) -> None:
+    (tmp_path / "icons").mkdir()
+    (tmp_path / "favicon.png").write_bytes(b"mine")
+    (tmp_path / "icons/icon-192.png").write_bytes(b"big")
+    (tmp_path / "icons/loading-animation.png").write_bytes(b"moving")
+    (tmp_path / "manifest.json").write_text('{"name": "Mine"}')
+    async with client(assets_dir=tmp_path) as http:
+        page = (await http.get("/")).text
+        assert '<link rel="icon" href="favicon.png">' in page
+        assert 'src="icons/loading-animation.png"' in page
+        assert (await http.get("/favicon.png")).content == b"mine"
+        assert (await http.get("/icons/icon-192.png")).content == b"big"
+        assert (await http.get("/icons/icon-512.png")).content.startswith(b"\x89PNG")
+        assert (await http.get("/manifest.json")).json() == {"name": "Mine"}
+
+
+async def test_the_policy_covers_the_splash_and_the_socket_of_the_host_only() -> None:
+    async with client() as http:
+        answer = await http.get("/", headers={"host": "shop.example:8443"})
+        style = re.search(r"<style>(.*?)</style>", answer.text, re.S)
+        assert style
+        digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+        policy = answer.headers["content-security-policy"]
+        assert f"'sha256-{digest}'" in policy
+        assert "connect-src 'self' ws://shop.example:8443 wss://shop.example:8443;" in policy
+        odd = await http.get("/", headers={"host": "a b; script-src *"})
+        assert "connect-src 'self';" in odd.headers["content-security-policy"]
+
+
+async def test_health_and_heads_and_methods() -> None:
+    async with client() as http:
+        assert (await http.get("/healthz")).text == "ok"
+        head = await http.head("/")
+        assert head.status_code == 200
+        for path in ("/", "/healthz", "/favicon.png"):
+            answer = await http.delete(path)
+            assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+        for path in ("/", "/nothing.png", "/favicon.png"):
+            answer = await http.get(path)
+            assert answer.headers["x-content-type-options"] == "nosniff"
+            assert answer.headers["x-frame-options"] == "SAMEORIGIN"
+            assert answer.headers["referrer-policy"] == "same-origin"
+
+
+async def test_further_endpoints_have_routes_of_their_own() -> None:
+    web_app = app_for(main, web_app_path="/a")
+    web_app.routes["take/this"] = PlainTextResponse("taken")
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(web_app), base_url="http://test") as http:
+        assert (await http.post("/a/take/this")).text == "taken"
+        assert (await http.post("/take/this")).status_code == 404
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("FLET_SERVER_PORT", "http"),
-        ("FLET_SESSION_TIMEOUT", "-1"),
-        ("FLET_FORCE_WEB_SERVER", "maybe"),
-        ("FLET_WEB_ROUTE_URL_STRATEGY", "query"),
-        ("FLET_WEB_RENDERER", "flash"),
-        ("FLET_MAX_UPLOAD_SIZE", "1GB"),
-    ],
+    ("headers", "secure"),
+    [({}, False), ({"x-forwarded-proto": "https"}, True), ({"x-forwarded-proto": "http, https"}, False)],
 )
-def test_a_bad_setting_is_named_with_what_is_accepted(name: str, value: str) -> None:
-    with pytest.raises(SettingError, match=rf"{name} is '{value}'; accepted: "):
-        Settings.from_environment({name: value})
+async def test_the_cookie_is_for_tls_only_behind_tls(headers: dict[str, str], secure: bool) -> None:
+    async with client() as http:
+        answer = await http.get("/", headers=headers)
+    assert ("secure" in answer.headers["set-cookie"].lower()) is secure
+
+
+def test_of_several_cookies_the_one_of_the_deepest_path_counts() -> None:
+    deep, root = "d" * 32, "r" * 32
+    assert browser_cookie(Headers({"cookie": f"a=1; {COOKIE}={deep}; {COOKIE}={root}"})) == deep
+    assert browser_cookie(Headers({"cookie": f"x{COOKIE}={deep}"})) is None
+    assert browser_cookie(Headers({"cookie": f"{COOKIE}=short"})) is None
+    assert browser_cookie(Headers({})) is None

@@ -7,7 +7,6 @@ import enum
 from typing import Any
 
 import pytest
-from reference_facts import manifest, our_classes
 
 from flet.reactive.value import Value
 from flet.reactive.wire import to_wire
@@ -25,6 +24,7 @@ from flet.values.shapes import RoundedRectangleBorder, StadiumBorder
 from flet.values.states import MaterialState
 from flet.values.text_style import TextStyle
 from flet.values.typography import FontWeight
+from reference_facts import manifest, our_classes
 
 
 def test_padding_and_margin_helpers() -> None:

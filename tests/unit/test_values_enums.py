@@ -8,7 +8,6 @@ import pickle
 import warnings
 
 import pytest
-from reference_facts import manifest, our_classes
 
 from flet.reactive.wire import to_wire
 from flet.values.brightness import ThemeMode
@@ -18,6 +17,7 @@ from flet.values.states import MaterialState
 from flet.values.string_enum import StringEnum
 from flet.values.theme_parts import ThemeVisualDensity
 from flet.values.typography import FontWeight, TextDecoration
+from reference_facts import manifest, our_classes
 
 
 def test_member_is_its_string_but_prints_as_member() -> None:

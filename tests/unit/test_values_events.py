@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reference_facts import manifest, our_classes
 
 from flet.controls import events
 from flet.controls.events import ControlEvent, DataEvent
@@ -17,6 +16,7 @@ from flet.values.app import AppLifecycleState
 from flet.values.files import FilePickerFile
 from flet.values.navigation import DismissDirection
 from flet.values.padding import Padding
+from reference_facts import manifest, our_classes
 
 VIEWS = [SimpleNamespace(route="/"), SimpleNamespace(route="/shop"), SimpleNamespace(route="/cart")]
 PAGE = SimpleNamespace(views=VIEWS)

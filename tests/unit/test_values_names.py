@@ -11,12 +11,12 @@ from types import ModuleType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reference_facts import manifest
 
 from flet import colors, cupertino_colors, cupertino_icons, icons
 from flet.values.names import load_names
 from flet.values.opacity import with_opacity
 from flet.values.palette import parse_color
+from reference_facts import manifest
 
 ROOT = Path(__file__).parents[2]
 

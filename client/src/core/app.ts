@@ -6,8 +6,8 @@ import type { Hello } from "./protocol";
 import { Session } from "./session";
 import { PAGE } from "./tree";
 
-/** Apps of one origin share its storage; each has its own path. */
-const STORED = `flet.session:${new URL(document.baseURI).pathname}`;
+/** A tab may go from one app of this host to another and back: each keeps its own session. */
+const STORED = `flet.session ${new URL(document.baseURI).pathname}`;
 
 interface Stored {
   session: string;
@@ -69,7 +69,7 @@ export function connect(): Session {
     gap: () => link.restart(),
     welcomed(_mode, welcome) {
       store({ session: welcome.session, token: welcome.token });
-      link.welcomed(welcome.heartbeat);
+      link.welcomed(welcome.heartbeat, welcome.debug);
     },
     closed(_code, retry) {
       if (retry) {

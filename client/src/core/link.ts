@@ -5,6 +5,9 @@ import type { ClientFrame, ServerFrame } from "./protocol";
 const SLOWEST_HEARTBEAT = 12;
 const FIRST_RETRY = 250;
 const SLOWEST_RETRY = 10_000;
+/** While an app is being developed its server comes back within moments. */
+const EAGER_RETRY = 40;
+const EAGER_ATTEMPTS = 100;
 
 export interface LinkEvents {
   /** The socket is open: introduce yourself. */
@@ -20,6 +23,7 @@ export class Link {
   private decoder: Decoder | null = null;
   private ready = false;
   private ended = false;
+  private eager = false;
   private attempts = 0;
   private heard = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -52,9 +56,13 @@ export class Link {
     return true;
   }
 
-  /** The session is up: frames may flow, and silence means a dead peer. `heartbeat` in seconds. */
-  welcomed(heartbeat: number): void {
+  /**
+   * The session is up: frames may flow, and silence means a dead peer. `heartbeat` in seconds; `eager` when the
+   * server is one that restarts at every change of its program.
+   */
+  welcomed(heartbeat: number, eager = false): void {
     this.ready = true;
+    this.eager = eager;
     this.attempts = 0;
     this.watch(Math.min(Math.max(heartbeat, 1), SLOWEST_HEARTBEAT) * 1000);
     this.events.online(true);
@@ -145,7 +153,9 @@ export class Link {
   private later(): void {
     if (this.ended) return;
     clearTimeout(this.retry);
-    const pause = Math.min(FIRST_RETRY * 1.7 ** this.attempts++, SLOWEST_RETRY);
-    this.retry = setTimeout(() => this.connect(), pause * (0.5 + Math.random()));
+    const attempt = this.attempts++;
+    const pause = Math.min(FIRST_RETRY * 1.7 ** attempt, SLOWEST_RETRY) * (0.5 + Math.random());
+    const eager = this.eager && attempt < EAGER_ATTEMPTS;
+    this.retry = setTimeout(() => this.connect(), eager ? EAGER_RETRY : pause);
   }
 }

@@ -2,10 +2,11 @@ import { copy, paste } from "./clipboard";
 import { inGesture } from "./gesture";
 import type { Method } from "./node";
 import type { Json } from "./protocol";
+import { showRoute } from "./route";
 import { linkTarget, linkUrl } from "./url";
 
-/** Apps of one origin share its storage: what belongs to this one lives behind its path. */
-const PREFIX = `flet:${new URL(document.baseURI).pathname}:`;
+/** Apps of one origin share its storage: keys of the client storage live behind this prefix, with the app's path. */
+const PREFIX = `flet${new URL(document.baseURI).pathname}.`;
 
 function text(value: Json | undefined): string {
   return typeof value === "string" ? value : String((value as number | boolean | null | undefined) ?? "");
@@ -68,6 +69,7 @@ const windows = Object.fromEntries(
 export const pageMethods: Record<string, Method> = {
   ...storage,
   ...windows,
+  show_route: ({ route }) => showRoute(text(route)),
   launch_url: launch,
   can_launch_url: ({ url }) => linkUrl(url) !== undefined,
   set_clipboard: ({ value, data }) => copy(text(value ?? data)),

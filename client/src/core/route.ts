@@ -1,5 +1,7 @@
 /** The route of the app in the address bar: below the base path, or behind a hash where the server says so. */
+import { leaveEntry, visitEntry } from "./scroll-memory";
 
+/** The path the app is served below, without the slash at its end. */
 function base(): string {
   return new URL(document.baseURI).pathname.replace(/\/[^/]*$/, "");
 }
@@ -8,23 +10,49 @@ function hashed(): boolean {
   return document.querySelector<HTMLMetaElement>('meta[name="flet-route"]')?.content === "hash";
 }
 
-/** The current route with its query: "/", "/store?id=3". */
-export function currentRoute(): string {
-  if (hashed()) return location.hash.replace(/^#\/?/, "/") || "/";
-  const path = location.pathname.startsWith(base())
-    ? location.pathname.slice(base().length)
-    : location.pathname;
-  return (path.startsWith("/") ? path : `/${path}`) + location.search;
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    // A percent sign that means itself.
+    return path;
+  }
 }
 
-/** Shows a route in the address bar without loading anything. */
+/** The current route with its query: "/", "/store?id=3". */
+export function currentRoute(): string {
+  if (hashed()) {
+    const [path = "", ...query] = location.hash.replace(/^#\/?/, "/").split("?");
+    return [readable(path) || "/", ...query].join("?");
+  }
+  const { pathname, search } = location;
+  const below = pathname === base() || pathname.startsWith(`${base()}/`);
+  const path = below ? pathname.slice(base().length) : pathname;
+  return readable(path || "/") + search;
+}
+
+/** The address of a route. A route is always one of this app, whatever an app makes it of. */
+function address(route: string): URL {
+  const path = `/${route.replace(/^[/\\]+/, "")}`;
+  return new URL(hashed() ? `#${path}` : base() + path, hashed() ? location.href : location.origin);
+}
+
+/** Shows a route in the address bar without loading anything, as a new entry of the history. */
 export function showRoute(route: string): void {
-  if (route === currentRoute()) return;
-  const path = route.startsWith("/") ? route : `/${route}`;
-  history.pushState(null, "", hashed() ? `#${path}` : base() + path);
+  const { href } = address(route);
+  if (href === location.href || route === currentRoute()) return;
+  leaveEntry();
+  history.pushState(null, "", href);
+  visitEntry(false);
 }
 
 /** Calls back when the user goes back, forward, or edits the hash. */
 export function watchRoute(changed: (route: string) => void): void {
-  addEventListener("popstate", () => changed(currentRoute()));
+  visitEntry(true);
+  addEventListener("pagehide", leaveEntry);
+  addEventListener("popstate", () => {
+    leaveEntry();
+    visitEntry(true);
+    changed(currentRoute());
+  });
 }

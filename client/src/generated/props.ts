@@ -411,7 +411,6 @@ export interface PageProps {
   on_login?: boolean;
   on_logout?: boolean;
   title?: string;
-  route?: string;
   fonts?: unknown;
   theme_mode?: "system" | "light" | "dark";
   theme?: unknown;

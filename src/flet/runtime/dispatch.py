@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from flet.runtime.context import current_number
 
 if TYPE_CHECKING:
+    from flet.reactive import Declared
     from flet.runtime.session import Session
 
 Key = tuple[int, str]
@@ -62,6 +63,10 @@ class Dispatcher:
             self._queues[key] = deque()
             self._start(job)
         return True
+
+    def is_busy(self, control: Declared, event: str) -> bool:
+        """Whether a handler of an event is running or about to; from any thread."""
+        return (control._node.id if control._node else 0, event) in self._queues
 
     def _start(self, job: Job) -> None:
         if is_async(job.function):

@@ -48,8 +48,6 @@ class Page(PageLogin, widget="Page"):
 
     title: str | None = None
     """Title of the browser tab."""
-    route: str | None = None
-    """The part of the address that belongs to the app, such as `/store/42`; `go` changes it."""
     fonts: dict[str, str] | None = None
     """Fonts by family name: the URL of a file, or its path among the assets."""
     theme_mode: ThemeMode | None = ThemeMode.SYSTEM
@@ -95,6 +93,7 @@ class Page(PageLogin, widget="Page"):
         state["_client_storage"] = ClientStorage(self)
         state["_storage"] = SessionStorage(self)
         state["_query"] = QueryString(self)
+        state["_route"], state["_route_shown"] = "/", True
         state["_pubsub"] = PubSubClient(session.app.pubsub, session.id)
         session.app.pubsub.attach(session.id, self._deliver)
 
@@ -123,9 +122,6 @@ class Page(PageLogin, widget="Page"):
         known["width"], known["height"] = number(facts.get("width")), number(facts.get("height"))
         state["_facts"] = known
         state["_client"] = client
-        route = facts.get("route")
-        if isinstance(route, str) and len(route) <= 4096:
-            state["route"] = route or "/"
 
     def reported(self, name: str, data: str, message_number: int) -> None:
         """Take an event of the page from its browser.
@@ -141,9 +137,8 @@ class Page(PageLogin, widget="Page"):
         elif name == "platform_brightness_change":
             facts["brightness"] = data
         elif name == "route_change":
-            if data == self.route:
-                return
-            self.__dict__["route"] = data
+            self.navigated(data, message_number)
+            return
         elif name == "media_change":
             facts["media"] = self.runtime.event_object(self, name, data)
         self.runtime.fire(name, data, number=message_number)
@@ -214,11 +209,6 @@ class Page(PageLogin, widget="Page"):
     # What belongs to the page
 
     @property
-    def query(self) -> QueryString:
-        """The parameters in the route."""
-        return self.__dict__["_query"]
-
-    @property
     def pubsub(self) -> PubSubClient:
         """Messages between the sessions of the app."""
         return self.__dict__["_pubsub"]
@@ -232,23 +222,6 @@ class Page(PageLogin, widget="Page"):
     def session(self) -> SessionStorage:
         """Values kept on the server while the session lives."""
         return self.__dict__["_storage"]
-
-    def go(self, route: str, skip_route_change_event: bool = False, **kwargs: Any) -> None:
-        """Change the route, and call `on_route_change` unless `skip_route_change_event`.
-
-        kwargs: parameters appended to the route.
-        """
-        target = route if not kwargs else f"{route}?{self.query.post(kwargs)}"
-        changed = target != self.route
-        self.route = target
-        self.update()
-        if changed and not skip_route_change_event:
-            self.runtime.soon(self.runtime.fire, "route_change", target)
-
-    @deprecated("go")
-    async def go_async(self, route: str, skip_route_change_event: bool = False, **kwargs: Any) -> None:
-        """Change the route; see `go`."""
-        self.go(route, skip_route_change_event, **kwargs)
 
     def error(self, message: str = "") -> None:
         """Show the user that something went wrong."""

@@ -15,14 +15,14 @@ from flet.controls.events import ControlEvent, LoginEvent
 from flet.reactive import Handlers
 from flet.runtime.dispatch import is_async
 from flet.runtime.logins import Login
-from flet.runtime.page_services import PageServices
+from flet.runtime.page_route import PageRoute
 
 _logger = logging.getLogger("flet")
 
 _WINDOW = "flet_oauth_signin"
 
 
-class PageLogin(PageServices, abstract=True):
+class PageLogin(PageRoute, abstract=True):
     """Signing in with accounts that users have elsewhere."""
 
     on_login: Handlers[LoginEvent] = None

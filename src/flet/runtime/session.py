@@ -80,6 +80,7 @@ class Session:
         """Start the app for a page that was loaded for the first time."""
         self.instance = hello.instance
         self.page.greeted(hello.page, self.client)
+        self.page.loaded_at(hello.page.get("route"))
         self.page.default_view()
         self.link.start(transport, self._welcome)
         self.update()
@@ -102,7 +103,11 @@ class Session:
         self.link.attach(transport, 0 if was_loaded_again else hello.seq, self._welcome)
         if old is not None:
             self.keep(self.loop.create_task(old.close(4001, "taken over")))
+        # Where the browser went while it was away arrives as an event; only a page that was loaded tells it here.
+        went_elsewhere = was_loaded_again and self.page.loaded_at(hello.page.get("route"))
         self.fire("connect", "")
+        if went_elsewhere:
+            self.fire("route_change", self.page.route)
 
     async def may_take_over(self, instance: str) -> bool:
         """Whether another connection may have this session: not while another page shows it alive."""

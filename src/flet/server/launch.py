@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import logging
 import os
 import socket
 import sys
@@ -13,13 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import uvicorn
-
-from flet.server.settings import Settings
+from flet.server import development
+from flet.server.listen import listen, listen_on_path, serve
+from flet.server.setting_readers import web_path
+from flet.server.settings import SettingError
 from flet.server.web import WebApp, app_for
 from flet.values.app import AppView, WebRenderer
-
-_logger = logging.getLogger("flet")
 
 
 def app(
@@ -37,6 +35,8 @@ def app(
 ) -> Any:
     """Run an app until it is interrupted.
 
+    Environment variables win over what is given here; see `flet.server.settings`.
+
     target: the app's `main`, sync or async; called with the page of each session.
     name: the app's name; also the path it is served below.
     host: address to listen on; default all, or only this machine where a browser is opened.
@@ -50,9 +50,11 @@ def app(
     """
     web_app = _web_app(target, name, assets_dir, upload_dir, web_renderer, use_color_emoji, route_url_strategy)
     if export_asgi_app:
+        if development.current is not None:
+            development.current.exported = web_app
         return web_app
     try:
-        asyncio.run(_serve(web_app, host, port, view))
+        asyncio.run(serve_app(web_app, host, port, view))
     except KeyboardInterrupt:
         return None
     return None
@@ -72,7 +74,7 @@ async def app_async(
 ) -> None:
     """Run an app on the running event loop until it is cancelled; parameters as for `app`."""
     web_app = _web_app(target, name, assets_dir, upload_dir, web_renderer, use_color_emoji, route_url_strategy)
-    await _serve(web_app, host, port, view)
+    await serve_app(web_app, host, port, view)
 
 
 run = app
@@ -88,23 +90,40 @@ def _web_app(
     route_url_strategy: str,
 ) -> WebApp:
     program = _program_folder()
-    return app_for(
-        target,
-        name=name,
-        assets_dir=None if "FLET_ASSETS_DIR" in os.environ else _beside(program, assets_dir),
-        upload_dir=None if "FLET_UPLOAD_DIR" in os.environ else _beside(program, upload_dir),
-        web_app_path=name or None,
-        web_renderer=None if web_renderer is WebRenderer.CANVAS_KIT else web_renderer,
-        use_color_emoji=use_color_emoji or None,
-        route_url_strategy=None if route_url_strategy == "path" else route_url_strategy,
-    )
+    try:
+        return app_for(
+            target,
+            name=name,
+            defaults={
+                "assets_dir": _beside(program, assets_dir),
+                "upload_dir": _beside(program, upload_dir),
+                "web_app_path": _path_of(name),
+                "web_renderer": WebRenderer(web_renderer),
+                "use_color_emoji": use_color_emoji,
+                "route_url_strategy": route_url_strategy,
+            },
+        )
+    except SettingError as error:
+        raise SystemExit(str(error)) from None
+
+
+def _path_of(name: str) -> str | None:
+    """The path for a name; a name that makes no path is served at the root."""
+    try:
+        return web_path(name)
+    except SettingError:
+        return None
 
 
 def _program_folder() -> Path:
     """The folder of the program that called into the package."""
-    for frame in inspect.stack()[2:]:
-        if not frame.filename.startswith(str(Path(__file__).parents[1])) and not frame.filename.startswith("<"):
-            return Path(frame.filename).resolve().parent
+    package = str(Path(__file__).parents[1])
+    frame = inspect.currentframe()
+    while frame is not None:
+        name = frame.f_code.co_filename
+        if not name.startswith((package, "<")):
+            return Path(name).resolve().parent
+        frame = frame.f_back
     return Path.cwd()
 
 
@@ -116,24 +135,49 @@ def _headless() -> bool:
     return sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-async def _serve(web_app: WebApp, host: str | None, port: int, view: AppView | None) -> None:
-    settings = Settings.from_environment()
-    only_serving = settings.force_web_server or view is None or view is AppView.FLET_APP_HIDDEN or _headless()
-    address = host or ("127.0.0.1" if not only_serving and "FLET_SERVER_IP" not in os.environ else settings.server_ip)
-    chosen = port or settings.server_port or (8000 if only_serving else 0)
-    listener = _listen(address, chosen)
-    shown = "127.0.0.1" if address in ("0.0.0.0", "::", "*") else address
-    url = f"http://{shown}:{listener.getsockname()[1]}{web_app.settings.base_path}"
-    print(f"{web_app.app.options.name or 'App'} is served on {url}", flush=True)
-    if not only_serving:
-        asyncio.get_running_loop().call_later(0.5, webbrowser.open, url)
-    config = uvicorn.Config(web_app, log_level="warning", ws="websockets-sansio", timeout_graceful_shutdown=2)
-    await uvicorn.Server(config).serve(sockets=[listener])
+async def serve_app(web_app: WebApp, host: str | None = None, port: int = 0, view: AppView | None = None) -> None:
+    """Serve an app where its settings say, tell its address, and open it where it is to be opened."""
+    settings, run = web_app.settings, development.current
+    if run is not None:
+        run.served = True
+        view = run.view or view
+    only_serving = settings.opens_nothing or view is None or view is AppView.FLET_APP_HIDDEN or _headless()
+    name = web_app.app.options.name or "App"
+    if settings.server_uds_path:
+        _tell(name, settings.display_url_prefix, f"unix:{settings.server_uds_path}")
+        await serve(web_app, listen_on_path(settings.server_uds_path))
+        return
+    address = settings.server_ip or host or ("0.0.0.0" if only_serving else "127.0.0.1")
+    chosen = port or (8000 if only_serving else 0)
+    if settings.server_port is not None:
+        chosen = settings.server_port
+    known = run.known_port() if run is not None else 0
+    listener = listen(address, known or chosen, wait=known > 0)
+    bound = listener.getsockname()[1]
+    everywhere = address in ("0.0.0.0", "::", "*")
+    shown = address if not everywhere else "127.0.0.1"
+    url = f"http://{f'[{shown}]' if ':' in shown else shown}:{bound}{settings.base_path}"
+    if run is not None:
+        run.remember(bound)
+    if run is None or not run.restarted:
+        _tell(name, settings.display_url_prefix, url)
+        if run is not None and everywhere:
+            # For a phone at hand.
+            print(f"In this network: http://{_own_address()}:{bound}{settings.base_path}", flush=True)
+        if not only_serving:
+            asyncio.get_running_loop().call_later(0.5, webbrowser.open, url)
+    await serve(web_app, listener)
 
 
-def _listen(address: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    try:
-        return socket.create_server(("" if address == "*" else address, port), family=family, backlog=2048)
-    except OSError as error:
-        raise SystemExit(f"Cannot listen on {address} port {port}: {error.strerror}. Choose another port.") from None
+def _own_address() -> str:
+    """The address of this machine in its network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return probe.getsockname()[0]
+        except OSError:
+            return "127.0.0.1"
+
+
+def _tell(name: str, prefix: str | None, url: str) -> None:
+    print(f"{prefix} {url}" if prefix else f"{name} is served on {url}", flush=True)

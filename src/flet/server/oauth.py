@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from flet.auth.errors import AuthorizationError
 from flet.runtime.app import App
 from flet.runtime.logins import Login
-from flet.server.socket import browser_cookie
+from flet.server.browser_cookie import browser_cookie
 
 _logger = logging.getLogger("flet")
 

@@ -8,116 +8,91 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flet.values.app import WebRenderer
+from flet.server import setting_readers as read
+from flet.server.setting_readers import SettingError
+from flet.values.app import PagePlatform, WebRenderer
+
+__all__ = ["SettingError", "Settings"]
 
 T = TypeVar("T")
 
 
-class SettingError(ValueError):
-    """An environment variable holds what it cannot mean."""
-
-
-def _text(value: str) -> str:
-    return value
-
-
-def _boolean(value: str) -> bool:
-    if value.strip().lower() in ("true", "1", "yes", "on"):
-        return True
-    if value.strip().lower() in ("false", "0", "no", "off", ""):
-        return False
-    raise SettingError("true or false")
-
-
-def _seconds(value: str) -> float:
-    try:
-        number = float(value)
-    except ValueError:
-        number = -1
-    if number <= 0:
-        raise SettingError("a number of seconds above 0")
-    return number
-
-
-def _port(value: str) -> int:
-    if not value.isdigit() or int(value) > 65535:
-        raise SettingError("a port from 0 to 65535")
-    return int(value)
-
-
-def _bytes(value: str) -> int:
-    if not value.isdigit():
-        raise SettingError("a number of bytes")
-    return int(value)
-
-
-def _strategy(value: str) -> str:
-    if value not in ("path", "hash"):
-        raise SettingError("path or hash")
-    return value
-
-
-def _renderer(value: str) -> WebRenderer:
-    try:
-        return WebRenderer(value)
-    except ValueError:
-        raise SettingError(", ".join(member.value for member in WebRenderer)) from None
-
-
-def _endpoint(value: str) -> str:
-    return "/" + value.strip("/")
-
-
-def _setting(name: str, read: Callable[[str], T], default: T) -> Any:
-    return field(default=default, metadata={"name": name, "read": read})
+def _setting(name: str, reader: Callable[[str], T], default: T | None) -> Any:
+    return field(default=default, metadata={"name": name, "read": reader})
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How an app is hosted; arguments in code win over the environment, which wins over these defaults."""
+    """How an app is hosted.
 
-    force_web_server: bool = _setting("FLET_FORCE_WEB_SERVER", _boolean, False)
+    The environment wins over what a program passes to `ft.app` or `flet.fastapi.app`, so that a deployment can
+    change it without touching the program; both win over the defaults here.
+    """
+
+    force_web_server: bool = _setting("FLET_FORCE_WEB_SERVER", read.boolean, False)
     """Serve only, and open nothing."""
-    server_port: int | None = _setting("FLET_SERVER_PORT", _port, None)
+    server_port: int | None = _setting("FLET_SERVER_PORT", read.port, None)
     """TCP port; default 8000 when serving only, else a free one."""
-    server_ip: str = _setting("FLET_SERVER_IP", _text, "0.0.0.0")
-    """Address to listen on."""
-    assets_dir: str | None = _setting("FLET_ASSETS_DIR", _text, None)
+    server_ip: str | None = _setting("FLET_SERVER_IP", read.address, None)
+    """Address to listen on; default `0.0.0.0` when serving only, else `127.0.0.1`."""
+    server_uds_path: str | None = _setting("FLET_SERVER_UDS_PATH", read.socket_path, None)
+    """Unix socket to listen on instead of a port."""
+    display_url_prefix: str | None = _setting("FLET_DISPLAY_URL_PREFIX", read.line, None)
+    """What the line with the app's URL starts with, for programs that start an app and read its address."""
+    assets_dir: str | None = _setting("FLET_ASSETS_DIR", read.folder, None)
     """Directory of the app's own files."""
-    upload_dir: str | None = _setting("FLET_UPLOAD_DIR", _text, None)
+    upload_dir: str | None = _setting("FLET_UPLOAD_DIR", read.folder_to_be, None)
     """Directory for uploads."""
-    max_upload_size: int | None = _setting("FLET_MAX_UPLOAD_SIZE", _bytes, None)
+    max_upload_size: int | None = _setting("FLET_MAX_UPLOAD_SIZE", read.size, None)
     """Largest upload in bytes; default: no limit."""
-    secret_key: str | None = _setting("FLET_SECRET_KEY", _text, None)
+    secret_key: str | None = _setting("FLET_SECRET_KEY", read.secret, None)
     """Key that signs upload URLs."""
-    web_app_path: str = _setting("FLET_WEB_APP_PATH", _text, "")
+    web_app_path: str = _setting("FLET_WEB_APP_PATH", read.web_path, "")
     """Path the app is served below."""
-    session_timeout: float = _setting("FLET_SESSION_TIMEOUT", _seconds, 3600.0)
+    session_timeout: float = _setting("FLET_SESSION_TIMEOUT", read.seconds, 3600.0)
     """Seconds a session lives without a browser."""
-    oauth_state_timeout: float = _setting("FLET_OAUTH_STATE_TIMEOUT", _seconds, 600.0)
+    oauth_state_timeout: float = _setting("FLET_OAUTH_STATE_TIMEOUT", read.seconds, 600.0)
     """Seconds a login may take."""
-    web_renderer: WebRenderer = _setting("FLET_WEB_RENDERER", _renderer, WebRenderer.CANVAS_KIT)
+    web_renderer: WebRenderer = _setting("FLET_WEB_RENDERER", read.renderer, WebRenderer.CANVAS_KIT)
     """What drawing controls paint on."""
-    use_color_emoji: bool = _setting("FLET_WEB_USE_COLOR_EMOJI", _boolean, False)
+    use_color_emoji: bool = _setting("FLET_WEB_USE_COLOR_EMOJI", read.boolean, False)
     """Whether a colour emoji font is loaded."""
-    route_url_strategy: str = _setting("FLET_WEB_ROUTE_URL_STRATEGY", _strategy, "path")
+    route_url_strategy: str = _setting("FLET_WEB_ROUTE_URL_STRATEGY", read.strategy, "path")
     """Where the route stands in the address: `path`, or `hash` behind a `#`."""
-    websocket_endpoint: str = _setting("FLET_WEBSOCKET_HANDLER_ENDPOINT", _endpoint, "/ws")
+    websocket_endpoint: str = _setting("FLET_WEBSOCKET_HANDLER_ENDPOINT", read.endpoint, "/ws")
     """Path of the socket, below the app's."""
-    upload_endpoint: str = _setting("FLET_UPLOAD_HANDLER_ENDPOINT", _endpoint, "/upload")
+    upload_endpoint: str = _setting("FLET_UPLOAD_HANDLER_ENDPOINT", read.endpoint, "/upload")
     """Path uploads are sent to."""
-    oauth_callback_endpoint: str = _setting("FLET_OAUTH_CALLBACK_HANDLER_ENDPOINT", _endpoint, "/oauth_callback")
+    oauth_callback_endpoint: str = _setting("FLET_OAUTH_CALLBACK_HANDLER_ENDPOINT", read.endpoint, "/oauth_callback")
     """Path a login comes back to."""
-    debug: bool = _setting("FLET_DEBUG", _boolean, False)
+    web_path: str | None = _setting("FLET_WEB_PATH", read.client_folder, None)
+    """Directory of another built client, to be served instead of the one in the package."""
+    hide_window_on_start: bool = _setting("FLET_HIDE_WINDOW_ON_START", read.boolean, False)
+    """Open no window and no browser at start."""
+    view_path: str | None = _setting("FLET_VIEW_PATH", read.folder, None)
+    """Directory of the reference's desktop client; checked and otherwise without effect: ours is the browser."""
+    platform: PagePlatform | None = _setting("FLET_PLATFORM", read.platform, None)
+    """System the program runs on, where it cannot tell; on a phone nothing is opened at start."""
+    allowed_origins: tuple[str, ...] = _setting("FLET_ALLOWED_ORIGINS", read.origins, ())
+    """Further origins whose pages may connect."""
+    debug: bool = _setting("FLET_DEBUG", read.boolean, False)
     """Whether the browser is shown tracebacks."""
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] | None = None, **given: Any) -> Settings:
-        """The settings in force; `given` are those the author named in code, None meaning not named.
+    def from_environment(
+        cls,
+        environment: Mapping[str, str] | None = None,
+        defaults: Mapping[str, Any] | None = None,
+        **given: Any,
+    ) -> Settings:
+        """The settings in force.
 
+        environment: the variables, by default those of the process.
+        defaults: what a program asks for, by field; the environment wins over it. None means not named.
+        given: what holds in any case, by field. None means not named.
         Raises SettingError for a variable with a value it cannot have.
         """
-        found: dict[str, Any] = {}
+        found = {name: value for name, value in (defaults or {}).items() if value is not None}
         variables = os.environ if environment is None else environment
         for item in fields(cls):
             name = item.metadata["name"]
@@ -130,11 +105,22 @@ class Settings:
                     raise SettingError(f"{name} is {variables[name]!r}; accepted: {error}.") from None
         return cls(**found)
 
+    @classmethod
+    def variables(cls) -> dict[str, str]:
+        """The environment variables, each with the field it sets."""
+        return {item.metadata["name"]: item.name for item in fields(cls)}
+
     @property
     def base_path(self) -> str:
         """Path the app is served below, with a slash before and after."""
         trimmed = self.web_app_path.strip("/")
         return f"/{trimmed}/" if trimmed else "/"
+
+    @property
+    def opens_nothing(self) -> bool:
+        """Whether the app is only served: no window and no browser."""
+        on_phone = self.platform in (PagePlatform.ANDROID, PagePlatform.IOS)
+        return self.force_web_server or self.hide_window_on_start or on_phone
 
     def assets(self) -> Path | None:
         """The directory of the app's own files, if it exists."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
 
 from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
@@ -14,12 +13,12 @@ from flet.protocol import Malformed, decode, encode
 from flet.protocol.client_messages import Hello
 from flet.runtime.app import App, Client, Refused
 from flet.runtime.session import Session
+from flet.server.browser_cookie import browser_cookie
 from flet.server.origin import is_own_origin
 from flet.server.transport import SocketTransport
 
 _logger = logging.getLogger("flet")
 
-COOKIE = "flet_browser"
 GREETING_SECONDS = 10.0
 SILENT_SECONDS = 25.0
 # Messages a second from one page; above, something is wrong with it.
@@ -29,19 +28,17 @@ MOST_MALFORMED = 20
 
 
 class SocketEndpoint:
-    """An ASGI endpoint for the sockets of one app."""
+    """The sockets of one app."""
 
-    def __init__(self, app: App, base: Callable[[Scope], str], allowed_origins: tuple[str, ...] = ()) -> None:
-        """Make an endpoint; `base` is the path of the app as a browser sees it, for a connection."""
+    def __init__(self, app: App, allowed_origins: tuple[str, ...] = ()) -> None:
         self._app = app
-        self._base = base
         self._allowed_origins = allowed_origins
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one socket until it closes."""
+    async def serve(self, scope: Scope, receive: Receive, send: Send, base: str) -> None:
+        """Serve one socket until it closes; `base` is the path of the app as the browser sees it."""
         headers = Headers(scope=scope)
         await receive()
-        if not is_own_origin(headers.get("origin"), headers.get("host"), self._allowed_origins):
+        if not self._from_here(headers):
             self._app.refused["foreign origin"] += 1
             await send({"type": "websocket.close", "code": 1008})
             return
@@ -52,7 +49,7 @@ class SocketEndpoint:
             if hello is None:
                 transport.closed = True
                 return
-            session = await self._app.connect(hello, transport, _client(scope, headers, self._base(scope)))
+            session = await self._app.connect(hello, transport, _client(scope, headers, base))
         except (asyncio.TimeoutError, Malformed) as error:
             self._app.refused["no greeting"] += 1
             _logger.debug("Socket without greeting: %r", error)
@@ -64,6 +61,14 @@ class SocketEndpoint:
             await transport.close(4429, str(error))
             return
         await self._serve(session, transport, receive)
+
+    def _from_here(self, headers: Headers) -> bool:
+        origin, allowed = headers.get("origin"), self._allowed_origins
+        if is_own_origin(origin, headers.get("host"), allowed):
+            return True
+        # A proxy may rewrite the host and tell the real one. A foreign page cannot set this header.
+        told = headers.get("x-forwarded-host", "").split(",")[0].strip()
+        return bool(told) and is_own_origin(origin, told, allowed)
 
     async def _serve(self, session: Session, transport: SocketTransport, receive: Receive) -> None:
         watch = _Watch(session, transport)
@@ -142,16 +147,3 @@ def _client(scope: Scope, headers: Headers, base: str) -> Client:
         cookie=browser_cookie(headers) or "",
         url=headers.get("origin", "") + base,
     )
-
-
-def browser_cookie(headers: Headers) -> str | None:
-    """The secret of a browser, from its cookie.
-
-    Apps below other paths of the same host have cookies of that name too. Browsers send the one of the longest
-    path first.
-    """
-    for pair in headers.get("cookie", "").split(";"):
-        name, _, value = pair.strip().partition("=")
-        if name == COOKIE:
-            return value if 20 <= len(value) <= 64 else None
-    return None

@@ -7,11 +7,25 @@ from mimetypes import guess_type
 from pathlib import Path
 
 from starlette.datastructures import Headers
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
+
+from flet.server.packing import accepts, is_known, is_text, packed, validators
 
 FOR_EVER = "public, max-age=31536000, immutable"
 _ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
-_TYPES = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".json": "application/json"}
+_TYPES = {
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".css": "text/css",
+    ".woff2": "font/woff2",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+    ".wasm": "application/wasm",
+    ".webp": "image/webp",
+}
+# Larger texts are sent as they are, from the disk.
+_LARGEST_PACKED = 2 * 1024 * 1024
 
 
 def inside(folder: Path, relative: str) -> Path | None:
@@ -32,22 +46,31 @@ def _read(path: Path) -> bytes:
 
 def client_file(path: Path, headers: Headers) -> Response:
     """A file of the built client in the best encoding the browser takes; its name changes with its content."""
-    accepted = headers.get("accept-encoding", "")
     extra = {"cache-control": FOR_EVER, "vary": "accept-encoding"}
     body = path
     for encoding, suffix in _ENCODINGS:
-        packed = path.with_name(path.name + suffix)
-        if encoding in accepted and packed.is_file():
+        packed_file = path.with_name(path.name + suffix)
+        if accepts(headers, encoding) and packed_file.is_file():
             extra["content-encoding"] = encoding
-            body = packed
+            body = packed_file
             break
-    return Response(_read(body), media_type=_TYPES.get(path.suffix) or _media_type(path), headers=extra)
+    return Response(_read(body), media_type=media_type(path), headers=extra)
 
 
-def asset_file(path: Path) -> Response:
-    """A file of the app."""
-    return FileResponse(path, media_type=_media_type(path), headers={"cache-control": "no-cache"})
+def asset_file(path: Path, headers: Headers) -> Response:
+    """A file of the app: asked for again each time, sent again only when it has changed."""
+    try:
+        extra = {"cache-control": "no-cache", **validators(path)}
+        if is_known(headers, extra):
+            return Response(status_code=304, headers=extra)
+        kind = media_type(path)
+        if is_text(kind) and "range" not in headers and path.stat().st_size <= _LARGEST_PACKED:
+            return packed(path.read_bytes(), kind, headers, extra)
+    except OSError:
+        return PlainTextResponse("Not found", 404)
+    return FileResponse(path, media_type=kind, headers=extra)
 
 
-def _media_type(path: Path) -> str:
-    return guess_type(path.name)[0] or "application/octet-stream"
+def media_type(path: Path) -> str:
+    """The type of a file, by its name."""
+    return _TYPES.get(path.suffix.lower()) or guess_type(path.name)[0] or "application/octet-stream"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starlette.types import Send
+from starlette.websockets import WebSocketDisconnect
 
 
 class SocketTransport:
@@ -21,7 +22,7 @@ class SocketTransport:
                 await self._send({"type": "websocket.send", "text": frame})
             else:
                 await self._send({"type": "websocket.send", "bytes": frame})
-        except (OSError, RuntimeError) as error:
+        except (OSError, RuntimeError, WebSocketDisconnect) as error:
             # Servers differ in what they raise after a disconnect.
             self.closed = True
             raise ConnectionError(str(error)) from error

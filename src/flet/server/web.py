@@ -1,40 +1,36 @@
-"""The ASGI application of one app: document, client, icons, assets and socket."""
+"""The ASGI application of one app: its site, its socket, and further endpoints."""
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from flet.runtime.app import App, AppOptions
 from flet.runtime.uploads import UploadSigner
-from flet.server.document import STATIC, Bundle, Document
-from flet.server.icons import IconStore
+from flet.server.document import STATIC, About
 from flet.server.oauth import OAuthEndpoint
+from flet.server.place import place_of
 from flet.server.settings import Settings
-from flet.server.socket import COOKIE, SocketEndpoint, browser_cookie
-from flet.server.static_files import FOR_EVER, asset_file, client_file, inside
+from flet.server.site import SECURITY_HEADERS, Site
+from flet.server.socket import SocketEndpoint
 from flet.server.tuning import tune_collector
 from flet.server.uploads import UploadEndpoint
 
 Route = Callable[[Request], Awaitable[Response]]
 
-_HEADERS = {
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "SAMEORIGIN",
-    "referrer-policy": "same-origin",
-}
-
 
 class WebApp:
-    """Serves one app under any ASGI server, at the root or mounted below a path."""
+    """Serves one app under any ASGI server, at the root or mounted below a path.
+
+    `routes` are endpoints for HTTP besides the site and its files, by their path below the app, such as `upload`.
+    """
 
     def __init__(
         self,
@@ -42,8 +38,8 @@ class WebApp:
         settings: Settings,
         options: AppOptions,
         *,
-        allowed_origins: tuple[str, ...] = (),
-        description: str = "",
+        about: About | None = None,
+        proxy_path: str = "",
     ) -> None:
         uploads = settings.uploads()
         signer = UploadSigner(settings.secret_key)
@@ -51,151 +47,110 @@ class WebApp:
         options.uploads = signer if uploads else None
         self.app = App(main, options)
         self.settings = settings
+        self._proxy_path = proxy_path
+        self.site = Site(
+            about_app(settings, about or About(name=options.name)),
+            settings.assets(),
+            Path(settings.web_path) if settings.web_path else STATIC,
+        )
         oauth = OAuthEndpoint(self.app, settings.route_url_strategy)
-        self._routes: dict[str, Route] = {settings.oauth_callback_endpoint: oauth.respond}
+        self.routes: dict[str, Route] = {settings.oauth_callback_endpoint.lstrip("/"): oauth.respond}
         if uploads is not None:
             # With a key of this process alone, all sessions it signed for are here.
             alive = None if signer.shared else self.app.sessions.__contains__
             endpoint = UploadEndpoint(uploads, signer, self.app.backend, max_size=settings.max_upload_size, alive=alive)
-            self._routes[settings.upload_endpoint] = endpoint.respond
-        self._assets = settings.assets()
-        self._static = STATIC
-        self._icons: IconStore | None = None
-        self._document = Document(
-            Bundle.load(self._static),
-            name=options.name,
-            socket_path=settings.websocket_endpoint,
-            route_strategy=settings.route_url_strategy,
-            description=description,
-        )
-        self._socket = SocketEndpoint(self.app, self._base, allowed_origins)
+            self.routes[options.upload_path] = endpoint.respond
+        self._socket = SocketEndpoint(self.app, settings.allowed_origins)
+        self._started = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one ASGI connection."""
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
             return
-        path = self._path(scope)
+        self.start()
+        headers = Headers(scope=scope)
+        place = place_of(scope, headers, self.settings.base_path, self._proxy_path)
+        path = place.path
         if scope["type"] == "websocket":
             if path is not None and "/" + path == self.settings.websocket_endpoint:
-                await self._socket(scope, receive, send)
+                await self._socket.serve(scope, receive, send, place.base)
             else:
                 await receive()
                 await send({"type": "websocket.close", "code": 1008})
             return
-        route = None if path is None else self._routes.get("/" + path)
-        if route is not None:
-            response = await route(Request(scope, receive))
+        route = self.routes.get(path) if path else None
+        if route is None:
+            response = self.site.respond(scope, headers, place)
         else:
-            response = self._respond(scope, path)
-        for name, value in _HEADERS.items():
-            response.headers.setdefault(name, value)
+            response = await route(Request(scope, receive))
+            response.headers.update({**SECURITY_HEADERS, **response.headers})
         await response(scope, receive, send)
+
+    def start(self) -> None:
+        """Prepare for the first connection; servers and mounts that know no lifespan need not call it."""
+        if not self._started:
+            self._started = True
+            tune_collector()
+
+    async def shutdown(self) -> None:
+        """End all sessions; the app may be used again afterwards."""
+        self._started = False
+        await self.app.shutdown()
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         while True:
             message = await receive()
             if message["type"] == "lifespan.startup":
-                tune_collector()
+                self.start()
                 await send({"type": "lifespan.startup.complete"})
             else:
-                await self.app.shutdown()
+                await self.shutdown()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
 
-    def _base(self, scope: Scope) -> str:
-        """The path of the app as a browser sees it, with a slash before and after."""
-        return scope.get("root_path", "").rstrip("/") + self.settings.base_path
 
-    def _path(self, scope: Scope) -> str | None:
-        """The path below the app, without a leading slash; None for a path that is not the app's."""
-        root, path = scope.get("root_path", ""), scope["path"]
-        if root and (path == root or path.startswith(root + "/")):
-            path = path[len(root) :]
-        base = self.settings.base_path
-        if path + "/" == base:
-            return ""
-        return path[len(base) :] if path.startswith(base) else None
-
-    def _respond(self, scope: Scope, path: str | None) -> Response:
-        headers = Headers(scope=scope)
-        if path is None:
-            return PlainTextResponse("Not found", 404)
-        if scope["method"] not in ("GET", "HEAD"):
-            return PlainTextResponse("Method not allowed", 405, headers={"allow": "GET, HEAD"})
-        if path.startswith("assets/"):
-            found = inside(self._static, path)
-            if found is not None:
-                return client_file(found, headers)
-        if path.startswith("icons/") and path.endswith(".json"):
-            return self._icon(path.removeprefix("icons/").removesuffix(".json"))
-        if path == "healthz":
-            return PlainTextResponse("ok", headers={"cache-control": "no-store"})
-        if path and self._assets is not None:
-            found = inside(self._assets, path)
-            if found is not None:
-                return asset_file(found)
-        if PurePosixPath(path).suffix:
-            # A missing file is missing; only routes of the app get the document.
-            return PlainTextResponse("Not found", 404)
-        return self._start_page(scope, headers)
-
-    def _icon(self, name: str) -> Response:
-        if self._icons is None:
-            self._icons = IconStore(self._static / "icons.bin")
-        drawing = self._icons.get(name)
-        if drawing is None:
-            return PlainTextResponse("Not found", 404)
-        return Response(drawing, media_type="application/json", headers={"cache-control": FOR_EVER})
-
-    def _start_page(self, scope: Scope, headers: Headers) -> Response:
-        base = self._base(scope)
-        if scope["path"] + "/" == base:
-            return RedirectResponse(base, 307)
-        response = Response(
-            self._document.render(base),
-            media_type="text/html; charset=utf-8",
-            headers={"cache-control": "no-store", "content-security-policy": self._document.policy},
-        )
-        if browser_cookie(headers) is None:
-            response.set_cookie(
-                COOKIE,
-                secrets.token_urlsafe(24),
-                path=base,
-                httponly=True,
-                samesite="lax",
-                secure=scope.get("scheme") == "https",
-            )
-        return response
+def about_app(settings: Settings, about: About) -> About:
+    """What the settings add to what an app tells about itself."""
+    return replace(
+        about,
+        socket_path=settings.websocket_endpoint,
+        route_strategy=settings.route_url_strategy,
+        renderer=settings.web_renderer.value,
+        color_emoji=settings.use_color_emoji,
+    )
 
 
 def app_for(
     main: Callable[[Any], Any],
     *,
     name: str = "",
+    about: About | None = None,
     assets_dir: str | Path | None = None,
-    debug: bool | None = None,
-    allowed_origins: tuple[str, ...] = (),
+    proxy_path: str = "",
     options: dict[str, Any] | None = None,
+    defaults: Mapping[str, Any] | None = None,
     **given: Any,
 ) -> WebApp:
     """The ASGI application of a `main`.
 
+    about: what the app tells browsers about itself, instead of its name alone.
     assets_dir: directory of the app's own files.
-    debug: whether the browser is shown tracebacks.
-    allowed_origins: further origins whose pages may connect, such as `https://example.org`.
-    options: fields of AppOptions; `given` are fields of Settings.
+    proxy_path: prefix that a proxy in front adds to the app's address.
+    options: fields of AppOptions.
+    defaults, given: fields of Settings; the environment wins over the defaults, and what is given over both.
     """
     settings = Settings.from_environment(
-        assets_dir=None if assets_dir is None else str(assets_dir), debug=debug, **given
+        defaults=defaults, assets_dir=None if assets_dir is None else str(assets_dir), **given
     )
+    title = name or (about.name if about else "")
     app_options = replace(
         AppOptions(
-            name=name,
+            name=title,
             session_timeout=settings.session_timeout,
             login_timeout=settings.oauth_state_timeout,
             debug=settings.debug,
         ),
         **(options or {}),
     )
-    return WebApp(main, settings, app_options, allowed_origins=allowed_origins)
+    return WebApp(main, settings, app_options, about=about, proxy_path=proxy_path)

@@ -206,10 +206,6 @@ class Browser:
         full, self._replacing = self._replacing, False
         self.mirror.apply(ops, full, self._is_pending)
         self._report_closed()
-        page = self.mirror.page
-        route = page.props.get("route") if page is not None else None
-        if route and route != self.history[-1]:
-            self.history.append(route)
         if self.focused is not None:
             self.focused = self.mirror.nodes.get(self.focused.id)
 
@@ -241,6 +237,9 @@ class Browser:
             error = "the control was removed"
         elif method == "focus":
             self.focus(node)
+        elif method == "show_route":
+            if arguments["route"] != self.history[-1]:
+                self.history.append(arguments["route"])
         else:
             try:
                 value = self.services.call(node.type, method, arguments)

@@ -58,8 +58,11 @@ class PagePlatform(StringEnum):
 
 
 class WebRenderer(StringEnum):
-    """How the reference draws in a browser; accepted here and without effect, as our client is the DOM."""
+    """What controls that draw freely paint on; everything else on a page is always HTML."""
 
     AUTO = "auto"
+    """Skia on desktops, the browser's own canvas on phones."""
     HTML = "html"
+    """The browser's own 2D canvas."""
     CANVAS_KIT = "canvaskit"
+    """Skia, loaded from the app's own host when it is first used."""

@@ -3,7 +3,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { child, children, control, useMethods, visible, type ControlNode } from "../../core/control";
 import { layoutOf } from "../../core/layout/layout";
 import { pageMethods } from "../../core/page-methods";
-import { showRoute } from "../../core/route";
 import { cssUrl, resourceUrl } from "../../core/url";
 import { color } from "../../core/values/color";
 import { record } from "../../core/values/number";
@@ -14,7 +13,6 @@ import { useTransition } from "./transitions";
 
 interface PageProps {
   title?: string;
-  route?: string;
   rtl?: boolean;
   theme?: unknown;
   dark_theme?: unknown;
@@ -65,9 +63,6 @@ control<PageProps>("Page", ({ node, props }) => {
   useEffect(() => {
     if (props.title !== undefined) document.title = props.title;
   }, [props.title]);
-  useEffect(() => {
-    if (props.route !== undefined) showRoute(props.route);
-  }, [props.route]);
   useEffect(() => loadFonts(props.fonts), [props.fonts]);
   useEffect(() => colorBrowser(root.current!, bar), [bar, theme, mode]);
 
