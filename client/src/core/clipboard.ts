@@ -20,8 +20,26 @@ async function write(value: string): Promise<void> {
   else copyByCommand(value);
 }
 
+/** What is read has to be what was written before, also when writing waits for a click. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const done = last.then(act);
+  last = done.catch(() => undefined);
+  return done;
+}
+
 /** Puts text on the clipboard; asks for a click where the browser wants one. */
-export async function copy(value: string): Promise<void> {
+export function copy(value: string): Promise<void> {
+  return inTurn(() => copyNow(value));
+}
+
+/** The text on the clipboard; asks for a click where the browser wants one. `timeout` in seconds. */
+export function paste(timeout: number | undefined): Promise<string> {
+  return inTurn(() => pasteNow(timeout));
+}
+
+async function copyNow(value: string): Promise<void> {
   try {
     await write(value);
   } catch {
@@ -31,8 +49,7 @@ export async function copy(value: string): Promise<void> {
   }
 }
 
-/** The text on the clipboard; asks for a click where the browser wants one. `timeout` in seconds. */
-export async function paste(timeout: number | undefined): Promise<string> {
+async function pasteNow(timeout: number | undefined): Promise<string> {
   if (!("clipboard" in navigator)) throw new Error("the clipboard can be read over HTTPS only");
   try {
     return await navigator.clipboard.readText();
