@@ -1,5 +1,5 @@
 /** The route of the app in the address bar: below the base path, or behind a hash where the server says so. */
-import { leaveEntry, visitEntry } from "./scroll-memory";
+import { followScrolling, leaveEntry, visitEntry } from "./scroll-memory";
 
 /** The path the app is served below, without the slash at its end. */
 function base(): string {
@@ -49,6 +49,7 @@ export function showRoute(route: string): void {
 /** Calls back when the user goes back, forward, or edits the hash. */
 export function watchRoute(changed: (route: string) => void): void {
   visitEntry(true);
+  followScrolling();
   addEventListener("pagehide", leaveEntry);
   addEventListener("popstate", () => {
     leaveEntry();

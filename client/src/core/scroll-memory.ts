@@ -11,11 +11,13 @@ const PATIENCE = 5000;
 const SETTLING = 500;
 const MOST_ENTRIES = 50;
 
-type Position = readonly [left: number, top: number];
+type Position = readonly [index: number, left: number, top: number];
 type Memory = Record<string, readonly Position[]>;
 
 let entry = "";
 let stop: (() => void) | null = null;
+/** Where each area of the current entry was last, by its place among the areas that scroll. */
+let latest = new Map<Element, Position>();
 
 function memory(): Memory {
   try {
@@ -25,16 +27,37 @@ function memory(): Memory {
   }
 }
 
+function note(scroller: Element, index: number): void {
+  latest.set(scroller, [index, Math.round(scroller.scrollLeft), Math.round(scroller.scrollTop)]);
+}
+
+function noteAll(): void {
+  document.querySelectorAll(SCROLLERS).forEach(note);
+}
+
+/**
+ * Follows what the user scrolls. Looking only when an entry is left would be too late: the app may have drawn the
+ * next view before it tells the route of it. Scrolling itself is told with the next frame only, which a click may
+ * outrun.
+ */
+export function followScrolling(): void {
+  const scrolled = ({ target }: Event) => {
+    if (!(target instanceof Element)) return;
+    const index = latest.get(target)?.[0] ?? [...document.querySelectorAll(SCROLLERS)].indexOf(target);
+    if (index >= 0) note(target, index);
+  };
+  addEventListener("scroll", scrolled, { capture: true, passive: true });
+  for (const name of ["click", "keydown", "pagehide", "popstate"])
+    addEventListener(name, noteAll, { capture: true, passive: true });
+}
+
 /** Remembers the positions of the entry that is about to be left. */
 export function leaveEntry(): void {
   stop?.();
-  const positions = [...document.querySelectorAll(SCROLLERS)].map(({ scrollLeft, scrollTop }): Position => [
-    Math.round(scrollLeft),
-    Math.round(scrollTop),
-  ]);
   const others = Object.entries(memory()).filter(([name]) => name !== entry);
   const kept = others.slice(1 - MOST_ENTRIES);
-  if (positions.some(([left, top]) => left || top)) kept.push([entry, positions]);
+  const positions = [...latest.values()].filter(([, left, top]) => left || top);
+  if (positions.length) kept.push([entry, positions]);
   try {
     sessionStorage.setItem(STORED, JSON.stringify(Object.fromEntries(kept)));
   } catch {
@@ -51,23 +74,29 @@ export function visitEntry(again: boolean): void {
     entry = `e${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
     history.replaceState({ ...state, flet: entry }, "");
   }
+  latest = new Map();
   const positions = again ? memory()[entry] : undefined;
   if (positions) restore(positions);
 }
 
 function restore(positions: readonly Position[]): void {
+  // What is still shown belongs to the entry that was left.
+  const old = new Set(document.querySelectorAll(SCROLLERS));
   const attempt = () => {
     const scrollers = document.querySelectorAll(SCROLLERS);
     let reached = true;
-    positions.forEach(([left, top], index) => {
+    for (const [index, left, top] of positions) {
       const scroller = scrollers[index];
-      scroller?.scrollTo({ left, top, behavior: "instant" });
-      reached &&= !!scroller && Math.abs(scroller.scrollTop - top) <= 1;
-    });
+      if (!scroller || old.has(scroller)) {
+        reached = false;
+        continue;
+      }
+      scroller.scrollTo({ left, top, behavior: "instant" });
+      reached &&= Math.abs(scroller.scrollTop - top) <= 1;
+    }
     // The app may still be drawing: what it draws next must not move the user again.
     if (reached) expire(SETTLING);
   };
-  // The view that is still shown is the one of the entry that was left: only what changes from now on counts.
   const observer = new MutationObserver(attempt);
   const given = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
   const end = () => {
