@@ -10,7 +10,8 @@ from typing import Any
 import httpx
 import pytest
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 
 from flet.server import app_for
 from flet.server.browser_cookie import COOKIE, browser_cookie
@@ -173,9 +174,9 @@ async def test_the_policy_covers_the_splash_and_the_socket_of_the_host_only() ->
         digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
         policy = answer.headers["content-security-policy"]
         assert f"'sha256-{digest}'" in policy
-        assert "connect-src 'self' ws://shop.example:8443 wss://shop.example:8443;" in policy
+        assert "connect-src 'self' ws://shop.example:8443 wss://shop.example:8443 https:;" in policy
         odd = await http.get("/", headers={"host": "a b; script-src *"})
-        assert "connect-src 'self';" in odd.headers["content-security-policy"]
+        assert "connect-src 'self' https:;" in odd.headers["content-security-policy"]
 
 
 async def test_health_and_heads_and_methods() -> None:
@@ -195,9 +196,14 @@ async def test_health_and_heads_and_methods() -> None:
 
 async def test_further_endpoints_have_routes_of_their_own() -> None:
     web_app = app_for(main, web_app_path="/a")
-    web_app.routes["take/this"] = PlainTextResponse("taken")
+
+    async def take(request: Request) -> Response:
+        return PlainTextResponse("taken")
+
+    web_app.routes["take/this"] = take
     async with httpx.AsyncClient(transport=httpx.ASGITransport(web_app), base_url="http://test") as http:
-        assert (await http.post("/a/take/this")).text == "taken"
+        taken = await http.post("/a/take/this")
+        assert taken.text == "taken" and taken.headers["x-content-type-options"] == "nosniff"
         assert (await http.post("/take/this")).status_code == 404
 
 
