@@ -7,17 +7,19 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import fastapi
 import httpx
 import pytest
 from starlette.applications import Starlette
-from starlette.routing import Mount, WebSocketRoute
+from starlette.routing import Mount, Route, WebSocketRoute
 
 import flet as ft
 import flet.fastapi
-from flet.fastapi import FletApp, FletStaticFiles, app_manager
+from flet.fastapi import FletApp, FletOAuth, FletStaticFiles, FletUpload, app_manager
+from flet.runtime.logins import Login
 from sockets import socket_over_asgi
 
 
@@ -154,11 +156,23 @@ async def test_an_app_can_be_used_again_after_its_end() -> None:
 async def test_routes_declared_by_hand(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("an asset")
     app = fastapi.FastAPI()
-    main = named("by hand")
+    pages: list[ft.Page] = []
+
+    def main(page: ft.Page) -> None:
+        pages.append(page)
+        page.add(ft.Text("by hand"), ft.Text(page.runtime.client.url))
 
     @app.websocket("/shop/live")
     async def live(websocket: fastapi.WebSocket) -> None:
-        await FletApp(asyncio.get_running_loop(), main, session_timeout_seconds=60).handle(websocket)
+        await FletApp(asyncio.get_running_loop(), main, upload_endpoint_path="upload").handle(websocket)
+
+    @app.put("/shop/upload")
+    async def upload(request: fastapi.Request) -> fastapi.Response:
+        return await FletUpload(str(tmp_path / "uploads")).handle(request)
+
+    @app.get("/oauth_callback")
+    async def oauth_callback(request: fastapi.Request) -> fastapi.Response:
+        return await FletOAuth().handle(request)
 
     files = FletStaticFiles(assets_dir=str(tmp_path), app_name="Hands", websocket_endpoint_path="/live")
     app.mount("/shop", files)
@@ -167,10 +181,51 @@ async def test_routes_declared_by_hand(tmp_path: Path) -> None:
     assert '<meta name="flet-ws" content="/live">' in page.text
     assert (await get(app, "/shop/note.txt")).text == "an asset"
     async with socket_over_asgi(app, "/shop/live") as greeted:
-        assert greeted.has_text("by hand")
+        assert greeted.has_text("by hand") and greeted.has_text("http://test/shop/")
+        address = pages[0].get_upload_url("note.txt", 60)
+        assert address.startswith("http://test/shop/upload?")
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app)) as http:
+            assert (await http.put(address, content=b"file")).status_code == 200
+            assert (await http.put(address, content=b"again")).status_code == 409
+            assert (await http.get("http://test/oauth_callback?state=unknown")).status_code == 400
+    assert (tmp_path / "uploads/note.txt").read_bytes() == b"file"
     path, facts = files.lookup_path("note.txt")
     assert path == str(tmp_path / "note.txt") and facts and facts.st_size == 8
     assert files.lookup_path("missing") == ("", None)
+
+
+async def test_a_login_comes_back_to_the_app_that_waits_for_it() -> None:
+    ended: list[str] = []
+    pages: list[ft.Page] = []
+
+    def main(page: ft.Page) -> None:
+        page.on_login = lambda e: ended.append(e.error)
+        pages.append(page)
+        page.add(ft.Text("one"), ft.Text("two"))
+
+    async def live(websocket: Any) -> None:
+        await FletApp(asyncio.get_running_loop(), main).handle(websocket)
+
+    async def callback(request: Any) -> Any:
+        return await FletOAuth().handle(request)
+
+    app = Starlette(routes=[WebSocketRoute("/ws", live), Route("/oauth_callback", callback)])
+    cookie = "c" * 24
+    async with socket_over_asgi(app, "/ws"):
+        session = pages[0].runtime
+        session.app.logins.add("s1", Login(session, SimpleNamespace(), cookie))  # type: ignore[arg-type]
+        headers = {"cookie": f"flet_browser={cookie}"}
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test", headers=headers) as http:
+            address = "/oauth_callback?state=s1&error=access_denied"
+            assert "access_denied" in (await http.get(address)).text
+            again = await http.get(address)
+            assert (again.status_code, "expired" in again.text) == (400, True)
+        for _ in range(200):
+            if ended:
+                break
+            await asyncio.sleep(0.01)
+    assert ended == ["access_denied"]
 
 
 async def test_sockets_of_one_handler_share_its_sessions() -> None:

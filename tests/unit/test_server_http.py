@@ -198,12 +198,12 @@ async def test_further_endpoints_have_routes_of_their_own() -> None:
     web_app = app_for(main, web_app_path="/a")
 
     async def take(request: Request) -> Response:
-        return PlainTextResponse("taken")
+        return PlainTextResponse(f"{request.method} {(await request.body()).decode()}")
 
     web_app.routes["take/this"] = take
     async with httpx.AsyncClient(transport=httpx.ASGITransport(web_app), base_url="http://test") as http:
-        taken = await http.post("/a/take/this")
-        assert taken.text == "taken" and taken.headers["x-content-type-options"] == "nosniff"
+        answer = await http.post("/a/take/this", content="it")
+        assert answer.text == "POST it" and answer.headers["x-content-type-options"] == "nosniff"
         assert (await http.post("/take/this")).status_code == 404
 
 

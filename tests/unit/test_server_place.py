@@ -24,7 +24,7 @@ Hosting = Callable[[str, Path], ASGIApp]
 def main(page: Any) -> None:
     import flet as ft
 
-    page.add(ft.Text("drawn"))
+    page.add(ft.Text("drawn"), ft.Text(page.runtime.client.url))
 
 
 def proxied(app: ASGIApp, prefix: str, *, strip: bool, header: bool = False) -> ASGIApp:
@@ -161,6 +161,7 @@ async def test_an_app_works_wherever_it_is_put(hosting: Hosting, prefix: str, tm
     async with socket_over_asgi(app, prefix + "/ws", prefix + "/store/42") as greeted:
         assert greeted.session
         assert greeted.has_text("drawn")
+        assert greeted.has_text(f"http://test{prefix}/")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,18 @@
 
 from flet.fastapi.application import FastAPI, app
 from flet.fastapi.flet_app import FletApp
+from flet.fastapi.flet_oauth import FletOAuth
 from flet.fastapi.flet_static_files import FletStaticFiles
+from flet.fastapi.flet_upload import FletUpload
 from flet.fastapi.manager import FletAppManager, app_manager
 
-__all__ = ["FletAppManager", "FastAPI", "FletApp", "FletStaticFiles", "app", "app_manager"]
+__all__ = [
+    "FastAPI",
+    "FletApp",
+    "FletAppManager",
+    "FletOAuth",
+    "FletStaticFiles",
+    "FletUpload",
+    "app",
+    "app_manager",
+]

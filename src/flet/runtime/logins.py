@@ -57,6 +57,10 @@ class Logins:
             self._waiting.pop(other, None)
         self._waiting[state] = login
 
+    def waits(self, state: str) -> bool:
+        """Whether a login with a state waits here."""
+        return state in self._waiting
+
     def take(self, state: str) -> Login | None:
         """The login with a state, once; None when there is none or its time is over."""
         login = self._waiting.pop(state, None)
