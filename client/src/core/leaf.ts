@@ -1,4 +1,3 @@
-import { effect } from "@preact/signals";
 import type { Box } from "./layout/box";
 import type { Layout } from "./layout/layout";
 import type { ControlNode, Props } from "./node";
@@ -22,16 +21,19 @@ const ATTRIBUTES = ["dir", "data-key", "data-tooltip"] as const;
 export function leafRef(node: ControlNode, layout: Layout, leaf: Leaf): Attach {
   const known = node.leaf;
   if (known?.layout === layout) return known.attach;
-  let stop: (() => void) | undefined;
+  let paint: (() => void) | null = null;
   const attach: Attach = (element) => {
-    stop?.();
-    stop = element
-      ? effect(() => {
-          const props = node.props.value;
-          if (leaf.plain(node, props)) fill(element, leaf.look(node, props, layout));
-          else node.redraw();
-        })
-      : undefined;
+    // Another place of the same control may have taken over since.
+    if (node.paint === paint) node.paint = null;
+    paint = null;
+    if (!element) return;
+    paint = () => {
+      const props = node.props.peek();
+      if (leaf.plain(node, props)) fill(element, leaf.look(node, props, layout));
+      else node.redraw();
+    };
+    node.paint = paint;
+    paint();
   };
   node.leaf = { layout, attach };
   return attach;

@@ -33,7 +33,9 @@ export class ControlNode {
   /** How often the user has edited a property here. */
   revisions: Record<string, number> | null = null;
 
-  /** Fills the element of a leaf, see core/leaf. */
+  /** Brings the element of a leaf up to date while it is in the document. */
+  paint: (() => void) | null = null;
+  /** What attaches that element, see core/leaf. */
   leaf: { layout: unknown; attach: (element: HTMLElement | null) => void } | null = null;
 
   private slots: Record<string, Signal<readonly ControlNode[]>> | null = null;
@@ -82,7 +84,7 @@ export class ControlNode {
       slot.value = nodes;
     } else {
       slots[name] = signal(nodes);
-      if (!fresh) this.props.value = { ...this.props.peek() };
+      if (!fresh) this.show({ ...this.props.peek() });
     }
   }
 
@@ -111,7 +113,7 @@ export class ControlNode {
     (this.revisions ??= {})[property] = revision;
     // What waited for the composition to end is older than this edit.
     this.held = null;
-    this.props.value = { ...this.props.peek(), [property]: value };
+    this.show({ ...this.props.peek(), [property]: value });
     this.outlet.edit(this.id, property, value, revision);
   }
 
@@ -128,7 +130,7 @@ export class ControlNode {
         next[name] = value ?? undefined;
       }
     }
-    this.props.value = next;
+    this.show(next);
     if (before["visible"] !== next["visible"]) this.parent?.touch(this.place);
   }
 
@@ -163,7 +165,7 @@ export class ControlNode {
     for (const name of Object.keys(this.revisions ?? {})) {
       if (keep(name) || name === this.composing) next[name] = before[name];
     }
-    this.props.value = next;
+    this.show(next);
   }
 
   /** Whether this control or one above it is disabled. Subscribes. */
@@ -184,6 +186,12 @@ export class ControlNode {
       void reparented.value;
       return parent.isDisabled();
     })).value;
+  }
+
+  /** Replaces the properties: components subscribe to the signal, the element of a leaf is filled directly. */
+  private show(props: Props): void {
+    this.props.value = props;
+    this.paint?.();
   }
 
   /** Has the parent draw this node again. */
