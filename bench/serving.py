@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import re
 import urllib.request
 from typing import Any
@@ -78,10 +79,10 @@ def download() -> list[Figure]:
     """Everything a counter app downloads, fonts aside: the document, its scripts and styles."""
     with served("bench.apps:counter") as (port, _):
         root = f"http://127.0.0.1:{port}/"
-        size, body, _ = _get(root)
-        import gzip
-
-        total, requests = len(gzip.compress(body)), 1
+        total, body, encoding = _get(root)
+        if encoding == "gzip":
+            body = gzip.decompress(body)
+        requests = 1
         for path in re.findall(r'(?:href|src)="(assets/[^"]+\.(?:js|css))"', body.decode()):
             total += _get(root + path)[0]
             requests += 1
