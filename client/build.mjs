@@ -55,9 +55,25 @@ function reachedAtOnce(inputs, start) {
 // esbuild gathers all styles in the entry's sheet. Those of rare controls travel in their chunk instead.
 const draft = await build({ ...client, write: false });
 const atOnce = reachedAtOnce(draft.metafile.inputs, "src/main.tsx");
+// Code that eager and rare controls share would be split by who shares it, into a dozen first requests. Rare ones
+// therefore import all that is loaded at once anyway: then it is one chunk, and nothing is fetched for it.
+const eager = [...atOnce].filter((path) => /^src\/.*\.tsx?$/.test(path) && path !== "src/main.tsx");
+const together = eager.map((path) => `import ${JSON.stringify(join(here, path))};`).join("");
+const rare = new Set(
+  Object.values(draft.metafile.inputs).flatMap(({ imports }) =>
+    imports.filter((item) => item.kind === "dynamic-import").map((item) => join(here, item.path)),
+  ),
+);
 const lateStyles = {
   name: "late-styles",
   setup({ onLoad }) {
+    onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+      if (!rare.has(path)) return undefined;
+      return {
+        contents: together + (await readFile(path, "utf8")),
+        loader: path.endsWith("x") ? "tsx" : "ts",
+      };
+    });
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       if (atOnce.has(relative(here, path).replaceAll("\\", "/"))) return undefined;
       const { code } = await transform(await readFile(path, "utf8"), {
