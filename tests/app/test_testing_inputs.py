@@ -8,26 +8,6 @@ import flet as ft
 from flet.testing import NotPossible, expect
 
 
-@pytest.fixture
-def log():
-    return []
-
-
-@pytest.fixture
-def show(flet_app, log):
-    """Shows controls that note their events in `log`."""
-
-    def note(e):
-        log.append((e.name, e.data))
-
-    def show(make):
-        user = flet_app(lambda page: page.add(*make(note)))
-        user.timeout = 0.05
-        return user
-
-    return show
-
-
 def test_text_fields(show, log):
     user = show(
         lambda note: [
