@@ -123,6 +123,34 @@ def test_the_same_control_and_event_run_in_turn(flet_app):
     assert set(overlaps) == {0}
 
 
+def test_the_end_of_an_action_waits_for_its_last_step_but_not_for_its_start(flet_app):
+    order = []
+    step, end = threading.Event(), threading.Event()
+
+    def main(page: ft.Page):
+        def on_change(e):
+            step.wait(30)
+            order.append(e.name)
+
+        def on_change_start(e):
+            # As programs do that repeat something for as long as the user holds on.
+            end.wait(30)
+            order.append(e.name)
+
+        def on_change_end(e):
+            order.append(e.name)
+            end.set()
+
+        page.add(ft.Slider(max=100, on_change_start=on_change_start, on_change=on_change, on_change_end=on_change_end))
+
+    user = flet_app(main)
+    user.get_by_role("slider").slide(50)
+    assert order == []
+    step.set()
+    user.wait_for(lambda: len(order) == 3)
+    assert order == ["change", "change_end", "change_start"]
+
+
 @pytest.mark.parametrize("kind", ["sync", "async"])
 def test_accumulated_handlers_all_run_in_order(flet_app, kind):
     called = []

@@ -17,6 +17,19 @@ if TYPE_CHECKING:
     from flet.runtime.session import Session
 
 Key = tuple[int, str]
+"""The id of a control and an event."""
+
+# The event that ends an action is handled after the last step of it, so it waits in the same queue. The one that
+# starts it does not: its handler may go on until the end tells it to stop.
+_STEPS_BEFORE = {"change_end": "change", "exit": "hover"}
+
+
+def key_of(control: Declared, event: str) -> Key:
+    """Under which key the handlers of an event run."""
+    number = control._node.id if control._node else 0
+    if event.endswith("_end"):
+        return number, _STEPS_BEFORE.get(event) or f"{event[:-4]}_update"
+    return number, _STEPS_BEFORE.get(event, event)
 
 
 @dataclass(slots=True)
@@ -66,7 +79,7 @@ class Dispatcher:
 
     def is_busy(self, control: Declared, event: str) -> bool:
         """Whether a handler of an event is running or about to; from any thread."""
-        return (control._node.id if control._node else 0, event) in self._queues
+        return key_of(control, event) in self._queues
 
     def _start(self, job: Job) -> None:
         if is_async(job.function):

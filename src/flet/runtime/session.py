@@ -20,7 +20,7 @@ from flet.reactive.node import Node
 from flet.reactive.tree import left_page
 from flet.runtime.calls import Calls
 from flet.runtime.context import current_number, current_session
-from flet.runtime.dispatch import Dispatcher, is_async
+from flet.runtime.dispatch import Dispatcher, is_async, key_of
 from flet.runtime.intake import Intake
 from flet.runtime.link import Link
 from flet.runtime.transport import Transport
@@ -272,7 +272,7 @@ class Session:
         if not handlers:
             return False
         event_object = self._intake.event_object(target, event, data)
-        key = (target._node.id if target._node else 0, event)
+        key = key_of(target, event)
         for handler in handlers:
             if not self.dispatcher.submit(key, handler, (event_object,), number):
                 self.refuse("too many events wait")
