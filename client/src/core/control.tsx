@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { ComponentChild, FunctionComponent, VNode } from "preact";
 import { setFillsLookup, type Fills, type Layout } from "./layout/layout";
 import { leafRef, type Leaf } from "./leaf";
+import { Moved, type DrawnComponent } from "./moving";
 import type { ControlNode, Props } from "./node";
 
 export { useBox, type Box, type Style } from "./layout/box";
@@ -58,8 +59,10 @@ export function control<P>(
   draw: (input: Input<P>) => ComponentChild,
   options: { fills?: Fills; leaf?: Leaf } = {},
 ): void {
-  const component = ({ node, layout }: Drawn) =>
-    draw({ node, props: node.props.value as Input<P>["props"], layout }) as VNode;
+  const component = function (this: unknown, { node, layout }: Drawn) {
+    node.drawn = this as DrawnComponent;
+    return draw({ node, props: node.props.value as Input<P>["props"], layout }) as VNode;
+  };
   component.displayName = type;
   definitions.set(type, { component, ...options });
 }
@@ -112,7 +115,15 @@ function draw(node: ControlNode, layout: Layout): VNode | null {
   const leaf = definition?.leaf;
   if (leaf?.plain(node, node.props.peek())) return <span key={node.id} ref={leafRef(node, layout, leaf)} />;
   const Component = lazy.has(node.type) ? LazyControl : definition?.component;
-  if (Component) return <Component key={node.id} node={node} layout={layout} />;
+  if (Component) {
+    const drawn = <Component key={node.id} node={node} layout={layout} />;
+    if (!node.moved) return drawn;
+    return (
+      <Moved key={node.id} node={node} layout={layout}>
+        {drawn}
+      </Moved>
+    );
+  }
   if (!warned.has(node.type)) {
     warned.add(node.type);
     console.warn(`flet: there is no control "${node.type}" in this client`);

@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { park, type DrawnComponent } from "./moving";
 import type { Json, WireProps } from "./protocol";
 
 export type Props = Readonly<Record<string, unknown>>;
@@ -35,6 +36,10 @@ export class ControlNode {
 
   /** Brings the element of a leaf up to date while it is in the document. */
   paint: (() => void) | null = null;
+  /** The component that draws the node, see core/moving. */
+  drawn: DrawnComponent | null = null;
+  /** Whether it has come from another parent while it was drawn. */
+  moved = false;
   /** What attaches that element, see core/leaf. */
   leaf: { layout: unknown; attach: (element: HTMLElement | null) => void } | null = null;
 
@@ -205,7 +210,10 @@ export class ControlNode {
   }
 
   private enter(parent: ControlNode, place: string): void {
-    if (this.parent !== parent && this.place) reparented.value++;
+    if (this.place && (this.parent !== parent || this.place !== place)) {
+      if (this.parent !== parent) reparented.value++;
+      park(this);
+    }
     this.parent = parent;
     this.place = place;
   }
