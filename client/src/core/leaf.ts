@@ -10,8 +10,16 @@ export interface Leaf {
   /** Whether this simple way will do for the properties; the component draws the control otherwise. */
   plain(node: ControlNode, props: Props): boolean;
   /** The attributes of the element, as `useBox` gives them, and its text. */
-  look(node: ControlNode, props: Props, layout: Layout): { box: Box; text: string };
+  look(node: ControlNode, props: Props, layout: Layout): Look;
 }
+
+interface Look {
+  box: Box;
+  text: string;
+}
+
+/** What a new element looks like. */
+const FRESH: Look = { box: { class: "" }, text: "" };
 
 type Attach = (element: HTMLElement | null) => void;
 
@@ -27,10 +35,16 @@ export function leafRef(node: ControlNode, layout: Layout, leaf: Leaf): Attach {
     if (node.paint === paint) node.paint = null;
     paint = null;
     if (!element) return;
+    let before = FRESH;
     paint = () => {
       const props = node.props.peek();
-      if (leaf.plain(node, props)) fill(element, leaf.look(node, props, layout));
-      else node.redraw();
+      if (!leaf.plain(node, props)) {
+        node.redraw();
+        return;
+      }
+      const look = leaf.look(node, props, layout);
+      fill(element, look, before);
+      before = look;
     };
     node.paint = paint;
     paint();
@@ -39,11 +53,12 @@ export function leafRef(node: ControlNode, layout: Layout, leaf: Leaf): Attach {
   return attach;
 }
 
-function fill(element: HTMLElement, { box, text }: { box: Box; text: string }): void {
-  if (element.className !== box.class) element.className = box.class;
-  if (element.textContent !== text) element.textContent = text;
+/** Brings an element from one look to another. It is not asked what it is like: with 10,000 of them that takes long. */
+function fill(element: HTMLElement, { box, text }: Look, { box: old, text: oldText }: Look): void {
+  if (box.class !== old.class) element.className = box.class;
+  if (text !== oldText) element.textContent = text;
   // Set anew as a whole: what is no longer there must go. Nothing is computed in between, so transitions run.
-  if (element.style.length) element.removeAttribute("style");
+  if (styled(old)) element.removeAttribute("style");
   for (const [name, value] of Object.entries(box.style ?? {})) {
     if (value === undefined) continue;
     if (name.startsWith("--")) element.style.setProperty(name, value);
@@ -51,8 +66,14 @@ function fill(element: HTMLElement, { box, text }: { box: Box; text: string }): 
   }
   for (const name of ATTRIBUTES) {
     const value = box[name];
-    if (value !== undefined) element.setAttribute(name, value);
-    else if (element.hasAttribute(name)) element.removeAttribute(name);
+    if (value === old[name]) continue;
+    if (value === undefined) element.removeAttribute(name);
+    else element.setAttribute(name, value);
   }
-  element.ontransitionend = box.onTransitionEnd ?? null;
+  if (box.onTransitionEnd !== old.onTransitionEnd) element.ontransitionend = box.onTransitionEnd ?? null;
+}
+
+function styled({ style }: Box): boolean {
+  for (const name in style) if (style[name] !== undefined) return true;
+  return false;
 }

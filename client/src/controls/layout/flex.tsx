@@ -31,13 +31,16 @@ const SPACING = 10;
 
 /** Styles of a flex container for the properties that Row, Column and View share. */
 export function flexStyle(props: FlexProps, cross: string | undefined, horizontal: boolean): Style {
-  const { alignment, wrap } = props;
+  const { alignment, wrap, spacing, run_spacing } = props;
   const style: Style = {};
-  const spacing = px(props.spacing ?? SPACING)!;
-  const runs = wrap ? px(props.run_spacing ?? SPACING)! : "0";
   // Where the free room is shared out, the reference ignores the spacing.
-  const gap = !wrap && alignment?.startsWith("space") ? "0" : spacing;
-  style["gap"] = horizontal ? `${runs} ${gap}` : `${gap} ${runs}`;
+  const shared = !wrap && alignment?.startsWith("space");
+  // The style sheet has the usual spacing: most rows need no style of their own.
+  if (shared || spacing !== undefined || run_spacing !== undefined) {
+    const gap = shared ? "0" : px(spacing ?? SPACING)!;
+    const runs = px(run_spacing ?? SPACING)!;
+    style["gap"] = horizontal ? `${runs} ${gap}` : `${gap} ${runs}`;
+  }
   if (alignment) style["justifyContent"] = MAIN_AXIS[alignment];
   if (cross) style["alignItems"] = CROSS_AXIS[cross];
   return style;

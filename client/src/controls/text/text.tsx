@@ -78,10 +78,13 @@ function roleOf(props: TextProps, level: number | undefined, spans: number) {
 }
 
 /** The properties that take more than one element with a class, a style and a text. */
-const NOT_PLAIN = ["theme_style", "style", "bgcolor", "selectable", "semantics_label"] as const;
+const NOT_PLAIN = new Set(["theme_style", "style", "bgcolor", "selectable", "semantics_label"]);
 
 const leaf: Leaf = {
-  plain: (node, props) => NOT_PLAIN.every((name) => props[name] === undefined) && !node.slot("spans").length,
+  plain(node, props) {
+    for (const name in props) if (NOT_PLAIN.has(name) && props[name] !== undefined) return false;
+    return !node.slot("spans").length;
+  },
   look(node, props: TextProps & Props, layout) {
     const box = useBox(node, props, layout, `flet-text${fitting(props)}`, styleOf(props, false, false, 0));
     return { box, text: props.value === undefined ? "" : String(props.value) };

@@ -30,8 +30,9 @@ export function useBox(
   style: Style = {},
 ): Box {
   place(node, props, layout, style);
-  size(props, style);
   const box: Box = { class: layout.parent === "responsive" ? `${name} flet-col` : name, style };
+  if (!hasShared(props)) return box;
+  size(props, style);
   if (props["opacity"] !== undefined) style["opacity"] = String(number(props["opacity"]) ?? 1);
   transform(props, style);
   animate(node, props, style, box);
@@ -153,6 +154,27 @@ const ANIMATED: readonly [string, readonly string[]][] = [
   ["animate_position", ["left", "top", "right", "bottom"]],
   ["animate_size", ["width", "height"]],
 ];
+
+/** Most controls have none of these; looking at what there is takes less than asking for each. */
+const SHARED = new Set([
+  "width",
+  "height",
+  "aspect_ratio",
+  "opacity",
+  "rotate",
+  "scale",
+  "offset",
+  "rtl",
+  "key",
+  "tooltip",
+  "on_animation_end",
+  ...ANIMATED.map(([name]) => name),
+]);
+
+function hasShared(props: Props): boolean {
+  for (const name in props) if (SHARED.has(name)) return true;
+  return false;
+}
 
 /** A CSS property to what the handler of `on_animation_end` reads; anything else belongs to `animate`. */
 const ENDED: Record<string, string> = {
