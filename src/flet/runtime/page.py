@@ -57,7 +57,7 @@ class Page(PageLogin, widget="Page"):
     dark_theme: Theme | None = None
     """The theme in dark mode."""
     show_semantics_debugger: bool | None = None
-    """Whether to show what assistive technology is told instead of the page."""
+    """Whether to show over the page what assistive technology is told: roles, names, states and values in boxes."""
     on_close: Handlers[ControlEvent] = None
     """Called when the session ends."""
     on_resize: Handlers[ControlEvent] = None

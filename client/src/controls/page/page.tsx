@@ -18,6 +18,7 @@ interface PageProps {
   dark_theme?: unknown;
   theme_mode?: "system" | "light" | "dark";
   fonts?: Record<string, string>;
+  show_semantics_debugger?: boolean;
 }
 
 const VIEW = layoutOf("overlay", true, true);
@@ -44,6 +45,19 @@ function loadFonts(fonts: Record<string, string> = {}): void {
   }
 }
 
+/** The code for it is fetched by those who look. */
+function showSemantics(app: HTMLElement): () => void {
+  let stop: (() => void) | null = null;
+  let wanted = true;
+  void import("./semantics-debugger").then(({ startSemanticsDebugger }) => {
+    if (wanted) stop = startSemanticsDebugger(app);
+  });
+  return () => {
+    wanted = false;
+    stop?.();
+  };
+}
+
 /** Scrolling the page means its top view. */
 function topView(node: ControlNode): ControlNode | undefined {
   const views = visible(node, "views");
@@ -65,6 +79,8 @@ control<PageProps>("Page", ({ node, props }) => {
   }, [props.title]);
   useEffect(() => loadFonts(props.fonts), [props.fonts]);
   useEffect(() => colorBrowser(root.current!, bar), [bar, theme, mode]);
+  const debugged = props.show_semantics_debugger === true;
+  useEffect(() => (debugged ? showSemantics(root.current!) : undefined), [debugged]);
 
   return (
     <div
