@@ -28,11 +28,26 @@ DESCRIPTIONS = {
 FUNCTIONS = {"colors": "\ndef with_opacity(opacity: float, color: str) -> str: ...\n"}
 
 
+# The reference lists icons whose names are numbers first, TEN_K before all; programs that walk through `vars(icons)`
+# begin there.
+NUMBERS = set(
+    "ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN ONE TWENTY TWO THIRTY THREE THREED "
+    "FOUR FIVE SIX SIXTY SEVEN EIGHT NINE".split()
+)
+
+
+def place(name: str) -> tuple[int, str]:
+    """Return what names are sorted by."""
+    word = name.partition("_")[0]
+    return (0 if word == "TEN" else 1 if word in NUMBERS else 2), name
+
+
 def table(namespace: str, values: dict[str, str]) -> str:
     """Return the text of a namespace's table."""
     rule = RULES[namespace]
     return "".join(
-        f"{name}\n" if rule(name) == value else f"{name} {value}\n" for name, value in sorted(values.items())
+        f"{name}\n" if rule(name) == value else f"{name} {value}\n"
+        for name, value in sorted(values.items(), key=lambda item: place(item[0]))
     )
 
 

@@ -1,7 +1,5 @@
 """Names of the colours of Apple's platforms: `cupertino_colors.ACTIVE_BLUE`."""
 
-from flet.values.names import LazyNames as _LazyNames
+from flet.values.names import fill as _fill
 
-_names = _LazyNames("cupertino_colors", globals())
-__getattr__ = _names.get
-__dir__ = _names.names
+__getattr__ = _fill(globals(), "cupertino_colors")

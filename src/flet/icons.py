@@ -1,7 +1,5 @@
 """Names of the Material icons: `icons.ADD` is `"add"`."""
 
-from flet.values.names import LazyNames as _LazyNames
+from flet.values.names import fill as _fill
 
-_names = _LazyNames("icons", globals())
-__getattr__ = _names.get
-__dir__ = _names.names
+__getattr__ = _fill(globals(), "icons")

@@ -1,7 +1,7 @@
-"""Thousands of icon and colour names as module constants that cost nothing until one is used.
+"""Thousands of icon and colour names as module constants.
 
-The names are in text tables beside this module, written by `tools/generate_names.py`; a table is read when
-the first name of its module is asked for, and each constant becomes a plain attribute once it has been used.
+The names are in text tables beside this module, written by `tools/generate_names.py`; a table is read when its module
+is imported, and `flet` imports that when it is named for the first time.
 """
 
 from __future__ import annotations
@@ -41,30 +41,21 @@ def load_names(namespace: str) -> dict[str, str]:
     return values
 
 
-class LazyNames:
-    """The `__getattr__` and `__dir__` of a module whose constants are in a table."""
+def fill(module: dict[str, Any], namespace: str) -> Callable[[str], Any]:
+    """Put the constants of the table `namespace` into the module whose globals are `module`.
 
-    def __init__(self, namespace: str, module: dict[str, Any]) -> None:
-        """Serve the module whose globals are `module` from the table `namespace`."""
-        self._namespace = namespace
-        self._module = module
+    Programs walk through `vars(icons)`, so all of them are there from the start. Returns the module's `__getattr__`,
+    which names the nearest constant when an author's slip asks for one that does not exist.
+    """
+    names = load_names(namespace)
+    module.update(names)
 
-    def get(self, name: str) -> Any:
-        """Return the constant `name` and keep it in the module."""
-        if name == "__all__":
-            public = [own for own in self._module if own[0] != "_" and callable(self._module[own])]
-            return sorted({*load_names(self._namespace), *public})
-        if name[:1] == "_":
-            raise AttributeError(f"module {self._module['__name__']!r} has no attribute {name!r}.")
-        names = load_names(self._namespace)
-        if name not in names:
-            from flet.reactive.errors import nearest  # only a slip is worth loading it for
+    def missing(name: str) -> Any:
+        own = module["__name__"]
+        if name.startswith("_"):
+            raise AttributeError(f"module {own!r} has no attribute {name!r}.")
+        from flet.reactive.errors import nearest  # only a slip is worth loading it for
 
-            hint = nearest(name.upper(), names)
-            raise AttributeError(f"module {self._module['__name__']!r} has no attribute {name!r}.{hint}")
-        value = self._module[name] = names[name]
-        return value
+        raise AttributeError(f"module {own!r} has no attribute {name!r}.{nearest(name.upper(), names)}")
 
-    def names(self) -> list[str]:
-        """Return all names of the module, sorted."""
-        return sorted({*load_names(self._namespace), *self._module})
+    return missing
