@@ -30,10 +30,10 @@ FUNCTIONS = {"colors": "\ndef with_opacity(opacity: float, color: str) -> str: .
 
 # The reference lists icons whose names are numbers first, TEN_K before all; programs that walk through `vars(icons)`
 # begin there.
-NUMBERS = set(
-    "ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN ONE TWENTY TWO THIRTY THREE THREED "
-    "FOUR FIVE SIX SIXTY SEVEN EIGHT NINE".split()
-)
+NUMBERS = {
+    *("ONE", "TWO", "THREE", "THREED", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "ELEVEN", "TWELVE"),
+    *("THIRTEEN", "FOURTEEN", "FIFTEEN", "SIXTEEN", "SEVENTEEN", "EIGHTEEN", "NINETEEN", "TWENTY", "THIRTY", "SIXTY"),
+}
 
 
 def place(name: str) -> tuple[int, str]:

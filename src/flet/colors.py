@@ -3,4 +3,4 @@
 from flet.values.names import fill as _fill
 from flet.values.opacity import with_opacity as with_opacity
 
-__getattr__ = _fill(globals(), "colors")
+_fill(globals(), "colors")

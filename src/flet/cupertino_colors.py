@@ -2,4 +2,4 @@
 
 from flet.values.names import fill as _fill
 
-__getattr__ = _fill(globals(), "cupertino_colors")
+_fill(globals(), "cupertino_colors")

@@ -2,4 +2,4 @@
 
 from flet.values.names import fill as _fill
 
-__getattr__ = _fill(globals(), "icons")
+_fill(globals(), "icons")

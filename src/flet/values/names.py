@@ -41,14 +41,13 @@ def load_names(namespace: str) -> dict[str, str]:
     return values
 
 
-def fill(module: dict[str, Any], namespace: str) -> Callable[[str], Any]:
-    """Put the constants of the table `namespace` into the module whose globals are `module`.
+def fill(module: dict[str, Any], namespace: str) -> None:
+    """Put the constants of the table `namespace` into the module whose globals are `module`, as the last of its names.
 
-    Programs walk through `vars(icons)`, so all of them are there from the start. Returns the module's `__getattr__`,
-    which names the nearest constant when an author's slip asks for one that does not exist.
+    Programs walk through `vars(icons)`, so all of them are there from the start. Its `__getattr__` names the nearest
+    constant when an author's slip asks for one that does not exist.
     """
     names = load_names(namespace)
-    module.update(names)
 
     def missing(name: str) -> Any:
         own = module["__name__"]
@@ -58,4 +57,5 @@ def fill(module: dict[str, Any], namespace: str) -> Callable[[str], Any]:
 
         raise AttributeError(f"module {own!r} has no attribute {name!r}.{nearest(name.upper(), names)}")
 
-    return missing
+    module["__getattr__"] = missing
+    module.update(names)
