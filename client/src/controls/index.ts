@@ -1,5 +1,6 @@
 // The controls that are part of the first load, and where the others come from.
 import { lazyControls } from "../core/control";
+import { cupertinoTwins } from "../core/look";
 import "./page/page";
 import "./page/view";
 import "./text/text";
@@ -37,4 +38,19 @@ lazyControls({
   SnackBar: () => import("./dialogs/snack-bar"),
   Switch: () => import("./input/switch"),
   Tabs: () => import("./navigation/tabs"),
+});
+
+const cupertinoToggles = () => import("./cupertino/toggles");
+
+// What adaptive controls look like on Apple's platforms.
+lazyControls({
+  CupertinoCheckbox: cupertinoToggles,
+  CupertinoRadio: cupertinoToggles,
+  CupertinoSwitch: cupertinoToggles,
+});
+
+cupertinoTwins({
+  Checkbox: "CupertinoCheckbox",
+  Radio: "CupertinoRadio",
+  Switch: "CupertinoSwitch",
 });
