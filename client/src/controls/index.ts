@@ -46,11 +46,13 @@ const cupertinoToggles = () => import("./cupertino/toggles");
 lazyControls({
   CupertinoCheckbox: cupertinoToggles,
   CupertinoRadio: cupertinoToggles,
+  CupertinoSlider: () => import("./cupertino/slider"),
   CupertinoSwitch: cupertinoToggles,
 });
 
 cupertinoTwins({
   Checkbox: "CupertinoCheckbox",
   Radio: "CupertinoRadio",
+  Slider: "CupertinoSlider",
   Switch: "CupertinoSwitch",
 });
