@@ -44,6 +44,8 @@ const cupertinoToggles = () => import("./cupertino/toggles");
 
 // What adaptive controls look like on Apple's platforms.
 lazyControls({
+  CupertinoAlertDialog: () => import("./cupertino/alert-dialog"),
+  CupertinoButton: () => import("./cupertino/button"),
   CupertinoCheckbox: cupertinoToggles,
   CupertinoRadio: cupertinoToggles,
   CupertinoSlider: () => import("./cupertino/slider"),
@@ -51,8 +53,15 @@ lazyControls({
 });
 
 cupertinoTwins({
+  AlertDialog: "CupertinoAlertDialog",
   Checkbox: "CupertinoCheckbox",
+  ElevatedButton: "CupertinoButton",
+  FilledButton: "CupertinoButton",
+  FilledTonalButton: "CupertinoButton",
+  IconButton: "CupertinoButton",
+  OutlinedButton: "CupertinoButton",
   Radio: "CupertinoRadio",
   Slider: "CupertinoSlider",
   Switch: "CupertinoSwitch",
+  TextButton: "CupertinoButton",
 });
