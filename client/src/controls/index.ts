@@ -50,6 +50,7 @@ lazyControls({
   CupertinoRadio: cupertinoToggles,
   CupertinoSlider: () => import("./cupertino/slider"),
   CupertinoSwitch: cupertinoToggles,
+  CupertinoTextField: () => import("./cupertino/text-field"),
 });
 
 cupertinoTwins({
@@ -64,4 +65,5 @@ cupertinoTwins({
   Slider: "CupertinoSlider",
   Switch: "CupertinoSwitch",
   TextButton: "CupertinoButton",
+  TextField: "CupertinoTextField",
 });
