@@ -45,6 +45,7 @@ const cupertinoToggles = () => import("./cupertino/toggles");
 // What adaptive controls look like on Apple's platforms.
 lazyControls({
   CupertinoAlertDialog: () => import("./cupertino/alert-dialog"),
+  CupertinoAppBar: () => import("./cupertino/app-bar"),
   CupertinoButton: () => import("./cupertino/button"),
   CupertinoCheckbox: cupertinoToggles,
   CupertinoListTile: () => import("./cupertino/list-tile"),
@@ -56,6 +57,7 @@ lazyControls({
 
 cupertinoTwins({
   AlertDialog: "CupertinoAlertDialog",
+  AppBar: "CupertinoAppBar",
   Checkbox: "CupertinoCheckbox",
   ElevatedButton: "CupertinoButton",
   FilledButton: "CupertinoButton",
