@@ -277,6 +277,28 @@ def test_facts_and_events_of_the_page(flet_app):
     ]
 
 
+def test_the_platform_is_the_browsers_until_told(flet_app):
+    user = flet_app(lambda page: None, platform="android")
+    page = user.page
+    sent = user.browser.mirror.page.props
+
+    def tell(value):
+        page.platform = value
+        page.update()
+        user.settle()
+
+    assert page.platform is ft.PagePlatform.ANDROID
+    assert "platform" not in sent
+    tell("ios")
+    assert page.platform is ft.PagePlatform.IOS
+    assert sent["platform"] == "ios"
+    with pytest.raises(ValueError, match="platform was given 'beos'"):
+        page.platform = "beos"
+    tell(None)
+    assert page.platform is ft.PagePlatform.ANDROID
+    assert "platform" not in sent
+
+
 def test_apps_share_nothing(flet_app):
     one = flet_app(chat)
     two = flet_app(chat)

@@ -1,5 +1,6 @@
 // The controls that are part of the first load, and where the others come from.
 import { lazyControls } from "../core/control";
+import { cupertinoTwins } from "../core/look";
 import "./page/page";
 import "./page/view";
 import "./text/text";
@@ -37,4 +38,36 @@ lazyControls({
   SnackBar: () => import("./dialogs/snack-bar"),
   Switch: () => import("./input/switch"),
   Tabs: () => import("./navigation/tabs"),
+});
+
+const cupertinoToggles = () => import("./cupertino/toggles");
+
+// What adaptive controls look like on Apple's platforms.
+lazyControls({
+  CupertinoAlertDialog: () => import("./cupertino/alert-dialog"),
+  CupertinoAppBar: () => import("./cupertino/app-bar"),
+  CupertinoButton: () => import("./cupertino/button"),
+  CupertinoCheckbox: cupertinoToggles,
+  CupertinoListTile: () => import("./cupertino/list-tile"),
+  CupertinoRadio: cupertinoToggles,
+  CupertinoSlider: () => import("./cupertino/slider"),
+  CupertinoSwitch: cupertinoToggles,
+  CupertinoTextField: () => import("./cupertino/text-field"),
+});
+
+cupertinoTwins({
+  AlertDialog: "CupertinoAlertDialog",
+  AppBar: "CupertinoAppBar",
+  Checkbox: "CupertinoCheckbox",
+  ElevatedButton: "CupertinoButton",
+  FilledButton: "CupertinoButton",
+  FilledTonalButton: "CupertinoButton",
+  IconButton: "CupertinoButton",
+  ListTile: "CupertinoListTile",
+  OutlinedButton: "CupertinoButton",
+  Radio: "CupertinoRadio",
+  Slider: "CupertinoSlider",
+  Switch: "CupertinoSwitch",
+  TextButton: "CupertinoButton",
+  TextField: "CupertinoTextField",
 });

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { ComponentChild, FunctionComponent, VNode } from "preact";
 import { setFillsLookup, type Fills, type Layout } from "./layout/layout";
 import { leafRef, type Leaf } from "./leaf";
+import { lookOf } from "./look";
 import { Moved, type DrawnComponent } from "./moving";
 import type { ControlNode, Props } from "./node";
 
@@ -91,17 +92,18 @@ function fetchChunk(type: string, entry: Lazy): void {
 }
 
 /** Stands in for a control until its chunk is there, and draws it from then on. */
-function LazyControl({ node, layout }: Drawn): VNode | null {
-  const entry = lazy.get(node.type)!;
+function LazyControl({ type, node, layout }: Drawn & { type: string }): VNode | null {
+  const entry = lazy.get(type)!;
   if (!entry.loaded.value) {
-    fetchChunk(node.type, entry);
+    fetchChunk(type, entry);
     return null;
   }
-  const Component = definitions.get(node.type)?.component;
+  const Component = definitions.get(type)?.component;
   return Component ? <Component node={node} layout={layout} /> : null;
 }
 
-setFillsLookup((type) => {
+setFillsLookup((node) => {
+  const type = lookOf(node);
   const found = definitions.get(type);
   // Subscribed: the answer may change once the chunk is there.
   if (!found) void lazy.get(type)?.loaded.value;
@@ -111,12 +113,17 @@ setFillsLookup((type) => {
 const warned = new Set<string>();
 
 function draw(node: ControlNode, layout: Layout): VNode | null {
-  const definition = definitions.get(node.type);
+  const type = lookOf(node);
+  const definition = definitions.get(type);
   const leaf = definition?.leaf;
   if (leaf?.plain(node, node.props.peek())) return <span key={node.id} ref={leafRef(node, layout, leaf)} />;
-  const Component = lazy.has(node.type) ? LazyControl : definition?.component;
-  if (Component) {
-    const drawn = <Component key={node.id} node={node} layout={layout} />;
+  const Component = definition?.component;
+  const drawn = lazy.has(type) ? (
+    <LazyControl key={node.id} type={type} node={node} layout={layout} />
+  ) : Component ? (
+    <Component key={node.id} node={node} layout={layout} />
+  ) : null;
+  if (drawn) {
     if (!node.moved) return drawn;
     return (
       <Moved key={node.id} node={node} layout={layout}>

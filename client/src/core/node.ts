@@ -45,6 +45,7 @@ export class ControlNode {
 
   private slots: Record<string, Signal<readonly ControlNode[]>> | null = null;
   private inheritedDisabled: ReadonlySignal<boolean> | null = null;
+  private inheritedAdaptive: ReadonlySignal<boolean> | null = null;
   private caches: Record<string, ReadonlySignal<unknown>> | null = null;
   private composing: string | null = null;
   private held: WireProps | null = null;
@@ -136,7 +137,7 @@ export class ControlNode {
       }
     }
     this.show(next);
-    if (before["visible"] !== next["visible"]) this.parent?.touch(this.place);
+    if (before["visible"] !== next["visible"] || before["adaptive"] !== next["adaptive"]) this.redraw();
   }
 
   /** Appends text from the server to a property, unless the user has edited it since revision `seen`. */
@@ -178,6 +179,15 @@ export class ControlNode {
     return this.props.value["disabled"] === true || this.isInheritedDisabled();
   }
 
+  /**
+   * Whether this control takes the look of the user's platform, as it says or else the one around it. Subscribes to
+   * those around it only: whoever draws this node does so again when its own word changes.
+   */
+  isAdaptive(): boolean {
+    const own = this.props.peek()["adaptive"];
+    return typeof own === "boolean" ? own : this.isInheritedAdaptive();
+  }
+
   /** A value computed from the node's properties and slots, kept until one of them changes. */
   cached<T>(name: string, compute: () => T): T {
     const caches = (this.caches ??= {});
@@ -190,6 +200,16 @@ export class ControlNode {
     return (parent.inheritedDisabled ??= computed(() => {
       void reparented.value;
       return parent.isDisabled();
+    })).value;
+  }
+
+  private isInheritedAdaptive(): boolean {
+    const parent = this.parent;
+    if (!parent) return false;
+    return (parent.inheritedAdaptive ??= computed(() => {
+      void reparented.value;
+      void parent.props.value;
+      return parent.isAdaptive();
     })).value;
   }
 

@@ -415,6 +415,7 @@ export interface PageProps {
   theme_mode?: "system" | "light" | "dark";
   theme?: unknown;
   dark_theme?: unknown;
+  platform?: "ios" | "android" | "macos" | "windows" | "linux";
   show_semantics_debugger?: boolean;
   on_close?: boolean;
   on_resize?: boolean;

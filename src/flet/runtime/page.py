@@ -43,6 +43,18 @@ _REPORTED = frozenset(
 )
 
 
+class _BrowsersPlatform:
+    """The platform of a page that was told none: the one its browser runs on."""
+
+    def __get__(self, instance: Page | None, owner: type) -> PagePlatform | None:
+        told = instance.__dict__["_facts"].get("platform") if instance is not None else None
+        return PagePlatform(told) if told else None
+
+
+def _browsers_platform() -> Any:
+    return _BrowsersPlatform()
+
+
 class Page(PageLogin, widget="Page"):
     """What `main` is called with: the user's page, and the way to everything around it."""
 
@@ -56,6 +68,8 @@ class Page(PageLogin, widget="Page"):
     """The theme in light mode, and in dark mode unless `dark_theme` is given."""
     dark_theme: Theme | None = None
     """The theme in dark mode."""
+    platform: PagePlatform | None = _browsers_platform()
+    """The user's operating system; setting it makes adaptive controls look like that one's."""
     show_semantics_debugger: bool | None = None
     """Whether to show over the page what assistive technology is told: roles, names, states and values in boxes."""
     on_close: Handlers[ControlEvent] = None
@@ -173,16 +187,6 @@ class Page(PageLogin, widget="Page"):
     def pwa(self) -> bool:
         """Whether the user has installed the app."""
         return self.__dict__["_facts"].get("pwa", False)
-
-    @property
-    def platform(self) -> PagePlatform | None:
-        """The user's operating system; setting it makes adaptive controls look like that one's."""
-        chosen = self.__dict__.get("_platform") or self.__dict__["_facts"].get("platform")
-        return PagePlatform(chosen) if chosen else None
-
-    @platform.setter
-    def platform(self, value: PagePlatform | str | None) -> None:
-        self.__dict__["_platform"] = value
 
     @property
     def platform_brightness(self) -> ThemeMode:

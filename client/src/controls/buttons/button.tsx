@@ -51,7 +51,7 @@ export function buttonStyle(value: unknown, states: ReadonlySet<State>, raised: 
 }
 
 /** The shorthand properties of a button stand behind its style; a disabled one shows neither. */
-function wholeStyle(props: ButtonProps, disabled: boolean): unknown {
+export function wholeStyle(props: ButtonProps, disabled: boolean): unknown {
   const { color: text, bgcolor, elevation } = props;
   if (disabled || (text ?? bgcolor ?? elevation) === undefined) return props.style;
   const given = { color: text, bgcolor, elevation };

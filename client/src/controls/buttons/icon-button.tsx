@@ -8,6 +8,22 @@ import type { IconButtonProps } from "../../generated/props";
 import { buttonStyle, hasStates } from "./button";
 import { drawPress, usePress } from "./press";
 
+/** What the button shows at the moment: the icon and its own colour. */
+export function iconOf(props: IconButtonProps) {
+  return props.selected
+    ? { icon: props.selected_icon ?? props.icon, ink: props.selected_icon_color ?? props.icon_color }
+    : { icon: props.icon, ink: props.icon_color };
+}
+
+/** What assistive technology is told about the button; `drawn` tells whether it has a content of its own. */
+export function iconAttributes(props: IconButtonProps & { tooltip?: string }, drawn: boolean) {
+  const { icon } = iconOf(props);
+  return {
+    "aria-label": props.tooltip ?? (drawn || icon === undefined ? undefined : iconLabel(icon)),
+    "aria-pressed": props.selected || props.selected_icon !== undefined ? props.selected === true : undefined,
+  };
+}
+
 control<IconButtonProps>("IconButton", ({ node, props, layout }) => {
   const press = usePress(node, props, hasStates(props.style));
   const selected = props.selected === true;
@@ -29,8 +45,7 @@ control<IconButtonProps>("IconButton", ({ node, props, layout }) => {
   if (given?.["shape"] !== undefined) name += " flet-icon-button--shaped";
   if (props.highlight_color !== undefined) name += " flet-icon-button--highlight";
 
-  const icon = selected ? (props.selected_icon ?? props.icon) : props.icon;
-  const own = selected ? (props.selected_icon_color ?? props.icon_color) : props.icon_color;
+  const { icon, ink } = iconOf(props);
   const content = child(node, "content", inner("aligned", layout, props));
   return drawPress(
     useBox(node, props, layout, name, style),
@@ -38,11 +53,8 @@ control<IconButtonProps>("IconButton", ({ node, props, layout }) => {
     props,
     content ??
       (icon !== undefined && (
-        <IconSvg name={icon} class="flet-icon-button-icon" color={press.disabled ? undefined : color(own)} />
+        <IconSvg name={icon} class="flet-icon-button-icon" color={press.disabled ? undefined : color(ink)} />
       )),
-    {
-      "aria-label": props.tooltip ?? (content || icon === undefined ? undefined : iconLabel(icon)),
-      "aria-pressed": selected || props.selected_icon !== undefined ? selected : undefined,
-    },
+    iconAttributes(props, content !== null),
   );
 });

@@ -68,7 +68,7 @@ export function usePress(node: ControlNode, props: PressProps, needed: boolean):
   return { ref, disabled, states, listeners: disabled ? {} : together(handlers, eventsOf(node, props)) };
 }
 
-/** The element of a button. One with an address is a real link. */
+/** The element of a button. One with an address is a real link. `attributes` may say that it has no ripple. */
 export function drawPress(
   box: Box,
   press: Press,
@@ -80,6 +80,7 @@ export function drawPress(
   if (href) {
     return (
       <a
+        data-ink=""
         {...box}
         {...press.listeners}
         {...attributes}
@@ -87,7 +88,6 @@ export function drawPress(
         href={href}
         target={linkTarget(props.url_target)}
         rel="noopener"
-        data-ink=""
       >
         {content}
       </a>
@@ -95,13 +95,13 @@ export function drawPress(
   }
   return (
     <button
+      data-ink=""
       {...box}
       {...press.listeners}
       {...attributes}
       ref={press.ref}
       type="button"
       disabled={press.disabled}
-      data-ink=""
     >
       {content}
     </button>

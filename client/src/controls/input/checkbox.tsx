@@ -1,6 +1,6 @@
 import "./checkbox.css";
 import { useLayoutEffect } from "preact/hooks";
-import { control, type Style } from "../../core/control";
+import { control, type Input, type Style } from "../../core/control";
 import { color } from "../../core/values/color";
 import { resolveState } from "../../core/values/state";
 import type { CheckboxProps } from "../../generated/props";
@@ -17,21 +17,39 @@ export function nextValue(value: boolean | null, tristate: boolean | undefined):
   return value ? (tristate ? null : false) : true;
 }
 
+/** State and element of a box to tick, whatever it looks like. `values` are those that may be given per state. */
+export function useCheckbox({ node, props }: Input<CheckboxProps>, values: readonly unknown[]) {
+  const value = valueOf(props);
+  const toggle = useToggle(node, props, value !== false, values);
+  const { ref } = toggle;
+  // A click changes the element by its own rules, which know no third state.
+  const settle = () => {
+    if (!ref.current) return;
+    ref.current.checked = value === true;
+    ref.current.indeterminate = value === null;
+  };
+  useLayoutEffect(settle);
+  const element = (
+    <input
+      {...toggle.attributes}
+      type="checkbox"
+      onChange={() => {
+        const next = nextValue(value, props.tristate);
+        node.write("value", next);
+        node.emit("change", next === null ? "" : String(next));
+      }}
+    />
+  );
+  return { value, toggle, element };
+}
+
 control<CheckboxProps>(
   "Checkbox",
   (input) => {
-    const { node, props } = input;
-    const value = valueOf(props);
+    const { props } = input;
+    const { value, toggle, element } = useCheckbox(input, [props.fill_color]);
+    const { states, disabled } = toggle;
     const selected = value !== false;
-    const toggle = useToggle(node, props, selected, [props.fill_color]);
-    const { ref, states, disabled } = toggle;
-    // A click changes the element by its own rules, which know no third state.
-    const settle = () => {
-      if (!ref.current) return;
-      ref.current.checked = value === true;
-      ref.current.indeterminate = value === null;
-    };
-    useLayoutEffect(settle);
 
     const style: Style = {};
     const active = selected && !disabled ? props.active_color : undefined;
@@ -43,15 +61,7 @@ control<CheckboxProps>(
       toggle,
       "checkbox",
       style,
-      <input
-        {...toggle.attributes}
-        type="checkbox"
-        onChange={() => {
-          const next = nextValue(value, props.tristate);
-          node.write("value", next);
-          node.emit("change", next === null ? "" : String(next));
-        }}
-      />,
+      element,
       <span class="flet-toggle-mark">
         {selected && (
           <svg class="flet-checkbox-check" viewBox="0 0 18 18" aria-hidden="true">

@@ -24,6 +24,8 @@ export interface Field {
   disabled: boolean;
   /** Further class names of the root. */
   names?: string;
+  /** Whether the frame has neither outline nor label of its own: the style sheet of the given names draws it. */
+  bare?: boolean;
   counter?: string | undefined;
   /** What stands at the end of the frame when there is no `suffix_icon`. */
   end?: ComponentChild;
@@ -96,13 +98,13 @@ function editorStyle(props: FieldProps): Style {
 function rootName(props: FieldProps & { height?: unknown }, field: Field): string {
   const border = props.border ?? "outline";
   let name = `flet-field flet-field--${border} flet-body-large`;
-  if (border !== "outline") name += " flet-field--flat";
+  if (border !== "outline" && !field.bare) name += " flet-field--flat";
   if (props.filled) name += " flet-field--filled";
   if (props.dense) name += " flet-field--dense";
   if (field.used) name += " flet-field--used";
   if (field.disabled) name += " flet-field--disabled";
   else if (shown(props.error_text)) name += " flet-field--error";
-  if (shown(props.label)) name += " flet-field--labelled";
+  if (shown(props.label) && !field.bare) name += " flet-field--labelled";
   if (props.height !== undefined) name += " flet-field--sized";
   return field.names ? `${name} ${field.names}` : name;
 }
@@ -124,7 +126,7 @@ export function drawField({ node, props, layout }: Input<FieldProps>, field: Fie
     style: editorStyle(props),
     "aria-invalid": error && !field.disabled ? "true" : undefined,
     "aria-describedby": described || undefined,
-    "aria-label": label ? undefined : (shown(props.hint_text) ?? shown(props.tooltip)),
+    "aria-label": label ? (field.bare ? label : undefined) : (shown(props.hint_text) ?? shown(props.tooltip)),
   });
   const end = props.suffix_icon === undefined ? field.end : <IconSvg name={props.suffix_icon} />;
   const height = number(props.height);
@@ -141,7 +143,7 @@ export function drawField({ node, props, layout }: Input<FieldProps>, field: Fie
           field.pressed();
         }}
       >
-        {(props.border ?? "outline") === "outline" && (
+        {(props.border ?? "outline") === "outline" && !field.bare && (
           <fieldset class="flet-field-outline" aria-hidden="true">
             {label && <legend class="flet-field-gap" data-label={label} style={labelStyle} />}
           </fieldset>
@@ -162,7 +164,7 @@ export function drawField({ node, props, layout }: Input<FieldProps>, field: Fie
             {child(node, "suffix", AFFIX)}
           </span>
         </div>
-        {label && (
+        {label && !field.bare && (
           <label class="flet-field-label" id={`${id}-label`} for={id} style={labelStyle}>
             {label}
           </label>

@@ -1,6 +1,6 @@
 import "./switch.css";
 import { useLayoutEffect } from "preact/hooks";
-import { control, type Style } from "../../core/control";
+import { control, type Input, type Style } from "../../core/control";
 import { IconSvg } from "../../core/icon";
 import { color } from "../../core/values/color";
 import { resolveState } from "../../core/values/state";
@@ -9,17 +9,36 @@ import { drawToggle, labelFills, useToggle } from "./toggle";
 
 const ICON_SIZE = 16;
 
+/** State and element of a switch, whatever it looks like. `values` are those that may be given per state. */
+export function useSwitch({ node, props }: Input<SwitchProps>, values: readonly unknown[]) {
+  const on = props.value === true;
+  const toggle = useToggle(node, props, on, values);
+  const { ref } = toggle;
+  useLayoutEffect(() => {
+    if (ref.current) ref.current.checked = on;
+  });
+  const element = (
+    <input
+      {...toggle.attributes}
+      type="checkbox"
+      role="switch"
+      onChange={(event) => {
+        const next = event.currentTarget.checked;
+        node.write("value", next);
+        node.emit("change", String(next));
+      }}
+    />
+  );
+  return { on, toggle, element };
+}
+
 control<SwitchProps>(
   "Switch",
   (input) => {
-    const { node, props } = input;
-    const on = props.value === true;
+    const { props } = input;
     const perState = [props.thumb_color, props.track_color, props.thumb_icon];
-    const toggle = useToggle(node, props, on, perState);
-    const { ref, states, disabled } = toggle;
-    useLayoutEffect(() => {
-      if (ref.current) ref.current.checked = on;
-    });
+    const { on, toggle, element } = useSwitch(input, perState);
+    const { states, disabled } = toggle;
 
     const icon = resolveState(props.thumb_icon, states);
     const thumb = on ? (disabled ? undefined : props.active_color) : props.inactive_thumb_color;
@@ -34,16 +53,7 @@ control<SwitchProps>(
       toggle,
       typeof icon === "string" ? "switch flet-switch--icon" : "switch",
       style,
-      <input
-        {...toggle.attributes}
-        type="checkbox"
-        role="switch"
-        onChange={(event) => {
-          const next = event.currentTarget.checked;
-          node.write("value", next);
-          node.emit("change", String(next));
-        }}
-      />,
+      element,
       <span class="flet-toggle-mark">
         <span class="flet-switch-thumb">
           {typeof icon === "string" && <IconSvg name={icon} size={ICON_SIZE} />}

@@ -9,6 +9,7 @@ import {
   layoutOf,
   useBox,
   type ControlNode,
+  type Input,
   type Props,
   type Style,
 } from "../../core/control";
@@ -66,6 +67,7 @@ function action(
   props: Props & ListTileProps,
   ref: RefObject<HTMLElement | null>,
   textId: string,
+  ripple: boolean,
 ) {
   const href = props.url === undefined ? undefined : linkUrl(props.url);
   if (!href && !props.on_click && !props.on_long_press) return null;
@@ -78,7 +80,7 @@ function action(
     class: "flet-list-tile-action",
     "aria-labelledby": textId,
     "aria-current": props.selected ? ("true" as const) : undefined,
-    "data-ink": "",
+    "data-ink": ripple ? "" : undefined,
     ...(props.on_long_press
       ? together(
           click,
@@ -99,36 +101,49 @@ function action(
   );
 }
 
+/** What a tile does, whatever it looks like; `ripple` tells whether a press on it shows one. */
+export function useTile({ node, props }: Input<ListTileProps>, ripple: boolean) {
+  const root = useRef<HTMLDivElement>(null);
+  const pressed = useRef<HTMLElement>(null);
+  const textId = `flet-tile-${String(node.id)}`;
+  const disabled = node.isDisabled();
+  const toggles = props.toggle_inputs === true && !disabled;
+  useEffect(() => {
+    if (props.autofocus) (pressed.current ?? root.current?.querySelector<HTMLElement>(TOGGLES))?.focus();
+  }, [props.autofocus]);
+  useEffect(() => {
+    const tile = root.current;
+    if (!toggles || !tile) return undefined;
+    const name = () => nameToggles(tile, textId);
+    // Toggles may be drawn later than the tile, when their code has arrived.
+    const observer = new MutationObserver(name);
+    observer.observe(tile, { childList: true, subtree: true });
+    name();
+    return () => observer.disconnect();
+  }, [toggles, textId]);
+  return {
+    textId,
+    disabled,
+    /** To be spread on the root. */
+    attributes: { ref: root, onClick: toggles ? toggle : undefined },
+    /** The first thing in the root: it lies under everything else. */
+    action: disabled ? null : action(node, props, pressed, textId, ripple),
+  };
+}
+
 control<ListTileProps>(
   "ListTile",
-  ({ node, props, layout }) => {
-    const root = useRef<HTMLDivElement>(null);
-    const pressed = useRef<HTMLElement>(null);
-    const textId = `flet-tile-${String(node.id)}`;
-    const disabled = node.isDisabled();
-    const toggles = props.toggle_inputs === true && !disabled;
-    useEffect(() => {
-      if (props.autofocus) (pressed.current ?? root.current?.querySelector<HTMLElement>(TOGGLES))?.focus();
-    }, [props.autofocus]);
-    useEffect(() => {
-      const tile = root.current;
-      if (!toggles || !tile) return undefined;
-      const name = () => nameToggles(tile, textId);
-      // Toggles may be drawn later than the tile, when their code has arrived.
-      const observer = new MutationObserver(name);
-      observer.observe(tile, { childList: true, subtree: true });
-      name();
-      return () => observer.disconnect();
-    }, [toggles, textId]);
-
+  (input) => {
+    const { node, props, layout } = input;
+    const { textId, disabled, attributes, action } = useTile(input, true);
     const lines = layoutOf("box", inner("box", layout, props).boundedX, false);
     const subtitle = child(node, "subtitle", lines);
     const leading = child(node, "leading", SIDE);
     const trailing = child(node, "trailing", SIDE);
     const box = useBox(node, props, layout, classOf(props, subtitle !== null, disabled), styleOf(props));
     return (
-      <div {...box} ref={root} onClick={toggles ? toggle : undefined}>
-        {disabled ? null : action(node, props, pressed, textId)}
+      <div {...box} {...attributes}>
+        {action}
         {leading && (
           <div class="flet-list-tile-side flet-list-tile-side--leading flet-label-small">{leading}</div>
         )}

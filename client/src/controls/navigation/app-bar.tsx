@@ -1,6 +1,5 @@
 import "./app-bar.css";
 import "../buttons/icon-button.css";
-import type { VNode } from "preact";
 import {
   child,
   children,
@@ -20,29 +19,32 @@ import type { AppBarProps } from "../../generated/props";
 const PART = layoutOf("aligned", true, true);
 const ACTIONS = layoutOf("row", true, true);
 
-function Button({ icon, name, press }: { icon: string; name: string; press: () => void }) {
-  return (
-    <button type="button" class="flet-icon-button" aria-label={name} data-ink="" onClick={press}>
-      <IconSvg name={icon} class="flet-icon-button-icon" />
-    </button>
-  );
+export interface Implied {
+  icon: "menu" | "close" | "arrow_back";
+  name: string;
+  press: () => void;
 }
 
 /** The button a view gets that has none: back to the view below, or to its drawer. */
-function implied(node: ControlNode): VNode | null {
+export function implied(node: ControlNode): Implied | null {
   const view = node.parent;
   const page = view?.parent;
   if (view?.type !== "View") return null;
   const [drawer] = visible(view, "drawer");
-  if (drawer)
-    return <Button icon="menu" name="Open navigation menu" press={() => drawer.write("open", true)} />;
+  if (drawer) return { icon: "menu", name: "Open navigation menu", press: () => drawer.write("open", true) };
   if (!page || visible(page, "views").indexOf(view) <= 0) return null;
   const { route, fullscreen_dialog } = view.props.value;
-  const back = () => page.emit("view_pop", typeof route === "string" ? route : "");
-  return fullscreen_dialog ? (
-    <Button icon="close" name="Close" press={back} />
-  ) : (
-    <Button icon="arrow_back" name="Back" press={back} />
+  const press = () => page.emit("view_pop", typeof route === "string" ? route : "");
+  return fullscreen_dialog
+    ? { icon: "close", name: "Close", press }
+    : { icon: "arrow_back", name: "Back", press };
+}
+
+function Button({ icon, name, press }: Implied) {
+  return (
+    <button type="button" class="flet-icon-button" aria-label={name} data-ink="" onClick={press}>
+      <IconSvg name={icon} class="flet-icon-button-icon" />
+    </button>
   );
 }
 
@@ -62,8 +64,9 @@ function styleOf(props: AppBarProps): Style {
 }
 
 control<AppBarProps>("AppBar", ({ node, props, layout }) => {
-  const leading =
-    child(node, "leading", PART) ?? (props.automatically_imply_leading === false ? null : implied(node));
+  const given = child(node, "leading", PART);
+  const button = given || props.automatically_imply_leading === false ? null : implied(node);
+  const leading = given ?? (button && <Button {...button} />);
   const title = child(node, "title", PART);
   const name = `flet-app-bar${props.center_title ? " flet-app-bar--center" : ""}`;
   return (

@@ -2,6 +2,7 @@ import "./page.css";
 import { useEffect, useRef } from "preact/hooks";
 import { child, children, control, useMethods, visible, type ControlNode } from "../../core/control";
 import { layoutOf } from "../../core/layout/layout";
+import { isCupertino, toldPlatform } from "../../core/look";
 import { pageMethods } from "../../core/page-methods";
 import { cssUrl, resourceUrl } from "../../core/url";
 import { color } from "../../core/values/color";
@@ -17,6 +18,7 @@ interface PageProps {
   theme?: unknown;
   dark_theme?: unknown;
   theme_mode?: "system" | "light" | "dark";
+  platform?: string;
   fonts?: Record<string, string>;
   show_semantics_debugger?: boolean;
 }
@@ -65,10 +67,14 @@ function topView(node: ControlNode): ControlNode | undefined {
 }
 
 control<PageProps>("Page", ({ node, props }) => {
+  // Before anything on the page is drawn.
+  toldPlatform.value = props.platform;
   const mode: Mode =
     props.theme_mode === "dark" || props.theme_mode === "light" ? props.theme_mode : system.value;
   const theme = mode === "dark" ? (props.dark_theme ?? props.theme) : props.theme;
   const attributes = themeAttributes(theme, mode);
+  // A page that is adaptive itself does not colour the icons that stand on it.
+  if (isCupertino(node)) attributes.style["--flet-icon-color"] = "var(--flet-on-surface)";
   const transition = useTransition(theme, visible(node, "views").length);
   const root = useRef<HTMLDivElement>(null);
   const bar = color(record(record(theme)?.["system_overlay_style"])?.["status_bar_color"]);

@@ -75,11 +75,11 @@ export function inner(parent: Parent, layout: Layout, props: Props): Layout {
 /** Says whether a control takes all the room it may have in an axis. */
 export type Fills = (props: Props, node: ControlNode, axis: Axis) => boolean;
 
-let fillsOfType: (type: string) => Fills | undefined = () => undefined;
+let fillsOf: (node: ControlNode) => Fills | undefined = () => undefined;
 
 /** The registry tells where the rules are; it stands above this module. */
-export function setFillsLookup(lookup: (type: string) => Fills | undefined): void {
-  fillsOfType = lookup;
+export function setFillsLookup(lookup: (node: ControlNode) => Fills | undefined): void {
+  fillsOf = lookup;
 }
 
 /**
@@ -87,7 +87,7 @@ export function setFillsLookup(lookup: (type: string) => Fills | undefined): voi
  * a property or slot it was made from changes.
  */
 export function fills(node: ControlNode, axis: Axis): boolean {
-  const rule = fillsOfType(node.type);
+  const rule = fillsOf(node);
   if (!rule) return false;
   return node.cached(`fills-${axis}`, () => ownFills(node, node.props.value, axis));
 }
@@ -96,7 +96,7 @@ export function fills(node: ControlNode, axis: Axis): boolean {
 export function ownFills(node: ControlNode, props: Props, axis: Axis): boolean {
   if ((axis === "x" ? props["width"] : props["height"]) !== undefined) return false;
   if (props["aspect_ratio"] !== undefined && axis === "x" && props["height"] === undefined) return true;
-  return fillsOfType(node.type)?.(props, node, axis) ?? false;
+  return fillsOf(node)?.(props, node, axis) ?? false;
 }
 
 /** A rule for controls that only pass constraints on: they fill when their content does. */
