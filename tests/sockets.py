@@ -13,7 +13,7 @@ from typing import Any
 import websockets
 from starlette.types import ASGIApp
 
-PATIENCE = 10.0
+from resting import PATIENCE
 
 
 def hello(route: str = "/", session: str | None = None, token: str | None = None) -> str:

@@ -8,6 +8,7 @@ import flet as ft
 from flet.controls.constrained_control import ConstrainedControl
 from flet.reactive import Handler, Writable
 from flet.testing import NotFound, NotPossible, expect
+from resting import PATIENCE
 
 
 class Field(ConstrainedControl, widget="TextField"):
@@ -123,7 +124,7 @@ def test_a_handler_that_knows_less_does_not_overwrite_newer_typing(flet_app):
 
     def main(page: ft.Page):
         def slow(e):
-            release.wait(30)
+            release.wait(PATIENCE)
             field.value = "from the handler"
             page.update()
 

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 import flet as ft
+from polling import drawn, until
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0f0"/></svg>'
 
@@ -196,7 +197,7 @@ def test_pictures_mixed_with_a_colour(open_app: Any, assets: str) -> None:
 
     page: Page = open_app(main, assets_dir=assets)
     loaded(page)
-    page.wait_for_timeout(100)
+    drawn(page)
     found = {mode: middle(page, keyed(page, f"mode{index}")) for index, mode in enumerate(modes)}
     assert found == modes
     assert size(keyed(page, "mode0")) == [50, 38]
@@ -262,9 +263,8 @@ def test_avatars(open_app: Any, assets: str, check_accessibility: Any) -> None:
     ]
     assert css(keyed(page, "own"), "backgroundColor", "color") == ["rgb(13, 71, 161)", "rgb(255, 235, 59)"]
     assert css(keyed(page, "most").locator(".flet-icon"), "color") == ["rgb(0, 29, 54)"]
-    page.wait_for_load_state("networkidle")
-    assert middle(page, keyed(page, "front")) == (255, 0, 0)
-    assert middle(page, keyed(page, "back")) == (0, 0, 255)
+    until(page, lambda: middle(page, keyed(page, "front")) == (255, 0, 0))
+    until(page, lambda: middle(page, keyed(page, "back")) == (0, 0, 255))
     # The bare name of a file is no address, as in the reference.
     assert middle(page, keyed(page, "name")) == (209, 228, 255)
     check_accessibility(page)

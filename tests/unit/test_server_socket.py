@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from flet.protocol import client_messages
 from flet.server import app_for, socket
 from flet.server.web import WebApp
 from live_server import running
+from resting import PATIENCE, until_async
 from sockets import hello, socket_over_network
 
 
@@ -57,7 +59,7 @@ async def greet(connection: ClientConnection) -> None:
 async def closed(connection: ClientConnection) -> int:
     with pytest.raises(ConnectionClosed):
         while True:
-            await asyncio.wait_for(connection.recv(), 10)
+            await asyncio.wait_for(connection.recv(), PATIENCE)
     assert connection.close_code is not None
     return connection.close_code
 
@@ -105,6 +107,8 @@ async def test_a_socket_that_does_not_greet_is_closed(first: str | bytes) -> Non
 
 async def test_a_page_that_floods_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "MOST_MESSAGES", 50)
+    # All of them in one second.
+    monkeypatch.setattr(socket, "time", SimpleNamespace(monotonic=lambda: 0.0))
     web_app = app_for(main)
     async with serving(web_app) as url, open_socket(url) as connection:
         await greet(connection)
@@ -131,11 +135,7 @@ async def test_an_oversized_frame_is_refused_and_the_session_lives_on(monkeypatc
         [session] = web_app.app.sessions.values()
         await greeted.send(["event", 1, greeted.find("ElevatedButton"), "click", "x" * 200_000])
         await greeted.send(["event", 1, greeted.find("ElevatedButton"), "click", None])
-        for _ in range(500):
-            if session.received == 1:
-                break
-            await asyncio.sleep(0.01)
-        assert session.received == 1
+        await until_async(lambda: session.received == 1)
         assert any(reason.startswith("malformed") for reason in session.refused)
 
 
