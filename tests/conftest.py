@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -12,6 +13,10 @@ import pytest
 
 from live_server import running
 from resting import PATIENCE, SERVED
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell has what runs in its background ignore interrupts, and the programs that tests start inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 if not entry_points(group="pytest11", name="flet"):
     # Run from the sources alone, without an installed distribution that names the plugin.

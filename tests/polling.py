@@ -27,18 +27,21 @@ def until(page: Page, condition: str | Callable[[], Any], argument: Any = None) 
     return resting.until(look, lambda: page.wait_for_timeout(10))
 
 
+def frames(page: Page) -> None:
+    """Wait until what has changed is drawn, and what moves has begun to."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
+
+
 def drawn(page: Page) -> None:
     """Wait until what has changed is drawn, and what moves has come to its end."""
+    frames(page)
     page.evaluate(
         """async () => {
-            const frame = () => new Promise((done) => requestAnimationFrame(done));
-            await frame();
-            await frame();
             const ends = (one) => Number.isFinite(one.effect?.getComputedTiming().endTime);
             await Promise.allSettled(document.getAnimations().filter(ends).map((one) => one.finished));
-            await frame();
         }"""
     )
+    frames(page)
 
 
 def still(page: Page, expression: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 import flet as ft
 from flet.testing import AppError, AppTest, NotFound, NotPossible, expect
+from resting import until
 
 
 def shop(page: ft.Page) -> None:
@@ -129,7 +130,6 @@ def test_assertions_wait_for_what_takes_long(flet_app):
         async def later():
             while not release.is_set():
                 await asyncio.sleep(0.01)
-            await asyncio.sleep(0.05)
             text.value = "done"
             page.update()
 
@@ -189,7 +189,7 @@ def test_closing_leaves_no_threads_or_sessions():
             app.user()
         app.close()
         assert app.app.sessions == {} and app.loop.is_closed()
-    assert threading.active_count() <= before + 1
+    until(lambda: threading.active_count() <= before)
 
 
 @pytest.mark.anyio

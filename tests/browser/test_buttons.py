@@ -9,19 +9,10 @@ from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
 from event_log import EventLog
+from looks import box, css
 from polling import drawn, freeze, told
 
 OpenApp = Callable[..., Page]
-
-
-def css(target: Locator, name: str, pseudo: str | None = None) -> str:
-    return target.evaluate("(element, [name, pseudo]) => getComputedStyle(element, pseudo)[name]", [name, pseudo])
-
-
-def box(target: Locator) -> tuple[float, float, float, float]:
-    found = target.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
 
 
 def log_to(events: list[str]) -> Callable[[str], Any]:

@@ -9,24 +9,14 @@ from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
 from event_log import EventLog
-from polling import drawn, freeze, told
+from looks import box, css
+from looks import keyed as key
+from polling import drawn, frames, freeze, rest, told
 
 OpenApp = Callable[..., Page]
+# Milliseconds that no test takes.
+AGES = 600_000
 RED, BLUE, GREEN = "rgb(244, 67, 54)", "rgb(33, 150, 243)", "rgb(76, 175, 80)"
-
-
-def css(target: Locator, name: str) -> str:
-    return target.evaluate("(element, name) => getComputedStyle(element)[name]", name)
-
-
-def box(target: Locator) -> tuple[float, float, float, float]:
-    found = target.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
-
-
-def key(page: Page, name: str) -> Locator:
-    return page.locator(f"[data-key={name}]")
 
 
 def dialog_app(events: list[Any], **properties: Any) -> Callable[[ft.Page], None]:
@@ -232,7 +222,7 @@ def show(page: Page) -> Locator:
 
 def test_what_a_snack_bar_looks_like(open_app: OpenApp, check_accessibility: Callable[..., None]) -> None:
     events: EventLog[Any] = EventLog()
-    page = open_app(bar_app(events, action="Undo"))
+    page = open_app(bar_app(events, action="Undo", duration=AGES))
     bar = show(page)
     assert box(bar) == (0, 552, 800, 48)
     assert (css(bar, "backgroundColor"), box(key(page, "text"))[0]) == ("rgb(47, 48, 51)", 24)
@@ -254,6 +244,7 @@ def test_what_a_snack_bar_can_look_like(open_app: OpenApp) -> None:
     page = open_app(
         bar_app(
             [],
+            duration=AGES,
             behavior=ft.SnackBarBehavior.FLOATING,
             show_close_icon=True,
             close_icon_color="red",
@@ -286,6 +277,8 @@ def test_how_wide_and_how_long(open_app: OpenApp) -> None:
     page = open_app(bar_app([], behavior="floating", width=300, duration=4000))
     freeze(page)
     page.get_by_role("button", name="Show").click()
+    rest(page)
+    page.clock.run_for(100)
     bar = snack(page)
     expect(bar).to_be_visible()
     page.clock.run_for(3000)
@@ -305,9 +298,13 @@ def test_a_new_message_has_its_full_time(open_app: OpenApp) -> None:
     page = open_app(bar_app([], duration=60_000))
     freeze(page)
     page.get_by_role("button", name="Show").click()
+    rest(page)
+    page.clock.run_for(100)
     expect(snack(page)).to_be_visible()
     page.clock.run_for(50_000)
     page.get_by_role("button", name="Change").click()
+    rest(page)
+    page.clock.run_for(100)
     expect(snack(page)).to_have_text("Saved again")
     page.clock.run_for(50_000)
     expect(snack(page)).to_be_visible()
@@ -332,7 +329,7 @@ def test_ways_to_swipe(open_app: OpenApp) -> None:
     directions = iter(WAYS)
 
     def main(page: ft.Page) -> None:
-        bar = ft.SnackBar(ft.Text("Saved"), behavior="floating", duration=600_000)  # type: ignore[arg-type]
+        bar = ft.SnackBar(ft.Text("Saved"), behavior="floating", duration=AGES)  # type: ignore[arg-type]
         status = ft.Text("", key="status")
 
         def change(e: ft.ControlEvent) -> None:
@@ -358,7 +355,7 @@ def test_ways_to_swipe(open_app: OpenApp) -> None:
             page.mouse.move(400 + x, 500 + y)
             page.mouse.up()
             # The bar goes with the next drawing.
-            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            frames(page)
             if snack(page).count() == 0:
                 gone.add((x, y))
         assert gone == ways, direction
@@ -366,7 +363,7 @@ def test_ways_to_swipe(open_app: OpenApp) -> None:
 
 def test_a_snack_bar_among_the_overlay(open_app: OpenApp) -> None:
     def main(page: ft.Page) -> None:
-        page.overlay.append(ft.SnackBar(ft.Text("Above all"), open=True))
+        page.overlay.append(ft.SnackBar(ft.Text("Above all"), open=True, duration=AGES))
         page.update()
 
     page = open_app(main)
@@ -379,7 +376,7 @@ def test_right_to_left_dark_and_narrow(open_app: OpenApp, page: Page, check_acce
     def main(page: ft.Page) -> None:
         page.rtl = True
         page.theme_mode = ft.ThemeMode.DARK
-        page.snack_bar = ft.SnackBar(ft.Text("Gesichert", key="text"), open=True, action="Zurück", duration=600_000)
+        page.snack_bar = ft.SnackBar(ft.Text("Gesichert", key="text"), open=True, action="Zurück", duration=AGES)
         page.dialog = ft.AlertDialog(
             title=ft.Text("Wirklich?", key="title"),
             content=ft.Text("Das lässt sich nicht rückgängig machen, auch nicht mit einem längeren Satz."),

@@ -61,6 +61,7 @@ def test_taps_by_the_keyboard(open_app: Any, notes: Notes, check_accessibility: 
     page.keyboard.press("Enter")
     page.keyboard.press("Space")
     notes.quiet(page, "tap", "tap")
+    page.clock.resume()
     check_accessibility(page)
 
 
@@ -85,6 +86,7 @@ def test_double_taps_and_single_ones(open_app: Any, notes: Notes) -> None:
     page.clock.run_for(301)
     notes.wait(page, *TAPS)
     page.mouse.click(60, 40)
+    page.clock.run_for(301)
     notes.quiet(page, *TAPS, *TAPS)
 
 
@@ -244,8 +246,7 @@ def test_pinches(open_app: Any, notes: Notes) -> None:
         fingers.move(*points)
     fingers.up((80, 20))
     fingers.up()
-    found = notes.names()
-    notes.quiet(page, *SCALED)
+    notes.quiet(page, "scale_start", "scale_update", "scale_update", "scale_end")
     assert notes.list[0][1]["pc"] == 2
     update = notes.data("scale_update")
     assert update.keys() == {"fpx", "fpy", "fpdx", "fpdy", "lfpx", "lfpy", "pc", "hs", "vs", "s", "r"}

@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 import flet as ft
+from looks import keyed
+from looks import styles as css
 from polling import drawn, until
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0f0"/></svg>'
@@ -36,16 +38,8 @@ def assets(tmp_path: Path) -> str:
     return str(tmp_path)
 
 
-def css(locator: Locator, *names: str) -> list[str]:
-    return locator.evaluate("(e, names) => { const s = getComputedStyle(e); return names.map(n => s[n]) }", list(names))
-
-
 def size(locator: Locator) -> list[int]:
     return locator.evaluate("e => { const r = e.getBoundingClientRect(); return [r.width, r.height].map(Math.round) }")
-
-
-def keyed(page: Page, key: str) -> Locator:
-    return page.locator(f"[data-key={key}]")
 
 
 def pixel(page: Page, x: float, y: float) -> tuple[int, ...]:

@@ -9,20 +9,11 @@ from playwright.sync_api import Locator, expect
 
 import flet as ft
 from event_log import EventLog
+from looks import box, css
 from polling import drawn, logged
 
 RED, GREEN, AMBER = "rgb(244, 67, 54)", "rgb(76, 175, 80)", "rgb(255, 193, 7)"
 Option = ft.dropdown.Option
-
-
-def css(locator: Locator, name: str) -> str:
-    return locator.evaluate("(e, n) => getComputedStyle(e).getPropertyValue(n)", name)
-
-
-def box(locator: Locator) -> tuple[float, ...]:
-    found = locator.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
 
 
 def test_the_menu_lies_over_the_field(open_app: Any) -> None:

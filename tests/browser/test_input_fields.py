@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
 from event_log import EventLog
+from looks import box, css
 from polling import drawn, logged, rest, told, until
 
 RED, GREEN, BLUE, AMBER = "rgb(244, 67, 54)", "rgb(76, 175, 80)", "rgb(33, 150, 243)", "rgb(255, 193, 7)"
@@ -17,18 +18,8 @@ BLACK, PRIMARY, ERROR = "rgb(0, 0, 0)", "rgb(0, 97, 164)", "rgb(186, 26, 26)"
 Log = EventLog[tuple[str, str]]
 
 
-def css(locator: Locator, name: str, pseudo: str = "") -> str:
-    return locator.evaluate("(e, [n, p]) => getComputedStyle(e, p || null).getPropertyValue(n)", [name, pseudo])
-
-
 def at(page: Page, key: str, part: str = "") -> Locator:
     return page.locator(f'[data-key="{key}"]{f" .flet-field-{part}" if part else ""}')
-
-
-def box(locator: Locator) -> tuple[float, ...]:
-    found = locator.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
 
 
 def column(*controls: ft.Control) -> Any:

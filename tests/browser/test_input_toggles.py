@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 import flet as ft
 from event_log import EventLog
+from looks import box, css
+from looks import keyed as at
 from polling import drawn, logged, rest, told, until
 
 RED, GREEN, BLUE, AMBER = "rgb(244, 67, 54)", "rgb(76, 175, 80)", "rgb(33, 150, 243)", "rgb(255, 193, 7)"
@@ -19,20 +21,6 @@ class Log(EventLog[tuple[str, str, str]]):
 
     def of(self, name: str) -> Any:
         return lambda e: self.append((name, e.name, e.data))
-
-
-def css(locator: Locator, name: str, pseudo: str = "") -> str:
-    return locator.evaluate("(e, [n, p]) => getComputedStyle(e, p || null).getPropertyValue(n)", [name, pseudo])
-
-
-def at(page: Page, key: str) -> Locator:
-    return page.locator(f'[data-key="{key}"]')
-
-
-def box(locator: Locator) -> tuple[float, ...]:
-    found = locator.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
 
 
 def test_checkboxes_look_as_told(open_app: Any) -> None:

@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 
 import flet as ft
 from drawn import OpenApp
-from long_lists import App, boxes, count, open_list, rows, scroll, wheel
+from long_lists import App, boxes, count, open_list, rows, scroll
+from looks import wheel
 from polling import still, until
 
 

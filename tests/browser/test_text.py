@@ -9,22 +9,16 @@ from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
 from event_log import EventLog
+from looks import keyed
+from looks import styles as css
 from polling import told
 
 LONG = "The quick brown fox jumps over the lazy dog. " * 3
 
 
-def css(locator: Locator, *names: str) -> list[str]:
-    return locator.evaluate("(e, names) => { const s = getComputedStyle(e); return names.map(n => s[n]) }", list(names))
-
-
 def box(locator: Locator) -> list[int]:
     script = "e => { const r = e.getBoundingClientRect(); return [r.x, r.y, r.width, r.height].map(Math.round) }"
     return locator.evaluate(script)
-
-
-def keyed(page: Page, key: str) -> Locator:
-    return page.locator(f"[data-key={key}]")
 
 
 def test_the_look_of_text(open_app: Any, check_accessibility: Any) -> None:
