@@ -9,10 +9,17 @@ from functools import partial
 from importlib.metadata import entry_points
 from typing import Any, Protocol
 
+import hypothesis
 import pytest
 
 from live_server import running
 from resting import PATIENCE, SERVED
+
+# The same examples in every run, and no limits of time.
+hypothesis.settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("steady")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell has what runs in its background ignore interrupts, and the programs that tests start inherit that.

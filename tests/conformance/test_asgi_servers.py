@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from processes import answering, free_port
+from resting import PATIENCE
 from sockets import Greeted, socket_over_network
 
 HERE = Path(__file__).parent
@@ -40,7 +41,7 @@ class Running:
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(30)
+        self.process.wait(PATIENCE)
 
 
 def start(name: str, folder: Path, app: str = "asgi_app:app") -> Running:

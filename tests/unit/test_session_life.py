@@ -4,6 +4,7 @@ import asyncio
 import gc
 import json
 import logging
+import threading
 import weakref
 from typing import Any
 
@@ -44,21 +45,24 @@ def counter(page: ft.Page) -> None:
 
 async def test_2000_sessions_opened_and_closed_leave_nothing() -> None:
     app = App(counter, AppOptions(max_sessions_per_address=10_000))
-    gone: list[weakref.ref[Session]] = []
+    gone: list[weakref.ref[Any]] = []
+    tasks, threads = len(asyncio.all_tasks()), threading.active_count()
     for _ in range(20):
         sessions = [await app.connect(hello(), Recorder(), Client("10.0.0.1")) for _ in range(100)]
         await rest(app)
         for session in sessions:
-            gone.append(weakref.ref(session))
+            gone += [weakref.ref(session), weakref.ref(session.page), weakref.ref(session.page.controls[0])]
             await session.close()
         del session, sessions
     await rest(app)
     assert not app.sessions and not app.addresses
-    assert not app.pubsub._handlers and not app.pubsub._deliver
+    assert not app.pubsub._handlers and not app.pubsub._deliver and not len(app.logins)
     gc.collect()
-    assert len(gone) == 2000
-    assert [session for session in gone if session() is not None] == []
+    assert len(gone) == 3 * 2000
+    assert [each for each in gone if each() is not None] == []
+    await until_async(lambda: len(asyncio.all_tasks()) <= tasks)
     await app.shutdown()
+    await until_async(lambda: threading.active_count() <= threads)
 
 
 async def test_a_session_expires_when_its_browser_stays_away() -> None:
