@@ -17,7 +17,8 @@ from typing import Any, Protocol
 
 import debian
 
-SECONDS = 30
+# More than any of them takes for one command, on any machine.
+SECONDS = 120
 
 
 class Driver(Protocol):

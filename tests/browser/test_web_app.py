@@ -67,7 +67,7 @@ def test_nothing_jumps_while_the_app_loads(page: Page, serve: Serve) -> None:
     url = serve(main)
     # A line so slow that the splash is seen for a while.
     held: list[Route] = []
-    page.route("**/*.js", held.append)
+    page.route("**/*.js", lambda route: held.append(route))
     page.goto(url, wait_until="commit")
     expect(page.locator("#flet-loading img")).to_be_visible()
     box = page.locator("#flet-loading img").bounding_box()
