@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Callable
 from typing import Any
 
+import chromium
 from bench.browser_pages import HAND_WRITTEN
 from bench.measure import Figure
 from bench.served import served
@@ -12,12 +14,6 @@ from bench.served import served
 SIZE = 10_000
 ROWS = 5_000
 RUNS = 5
-
-
-def _chromium(playwright: Any) -> Any:
-    import chromium
-
-    return playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
 
 
 # Resolves with the milliseconds from `start()` until the frame after `done()` first holds was painted.
@@ -41,30 +37,44 @@ def _median(values: list[float]) -> float:
     return statistics.median(values)
 
 
-def builds(browser: Any) -> list[Figure]:
-    """10,000 controls built in the page, to the frame: the client's part alone, from the frame's arrival."""
+def _beside_hand_written(
+    browser: Any, what: str, app: str, button: str, measure: Callable[[Any], float], by_hand: str
+) -> list[Figure]:
+    """What `measure` tells of pages of an app, once its button is there, and what a hand-written page tells of itself.
+
+    The two take turns, so that both meet the machine in the same mood.
+    """
     ours: list[float] = []
     theirs: list[float] = []
-    with served("bench.apps:builder") as (port, _):
+    with served(app) as (port, _):
         for _ in range(RUNS):
             page = browser.new_page()
             page.goto(f"http://127.0.0.1:{port}/")
-            page.get_by_role("button", name="Build").wait_for()
-            page.evaluate(_TAP_FRAMES)
-            page.get_by_role("button", name="Build").click()
-            page.wait_for_selector("body[data-built]", timeout=60_000)
-            ours.append(float(page.get_attribute("body", "data-built")))
+            page.get_by_role("button", name=button).wait_for()
+            ours.append(measure(page))
             page.close()
             page = browser.new_page()
             page.set_content(HAND_WRITTEN)
-            theirs.append(page.evaluate(f"buildControls({SIZE})"))
+            theirs.append(page.evaluate(by_hand))
             page.close()
-    ratio = _median(ours) / _median(theirs)
     return [
-        Figure("build 10,000 controls, to the frame", _median(ours), "ms"),
+        Figure(what, _median(ours), "ms"),
         Figure("  a hand-written page", _median(theirs), "ms"),
-        Figure("  ratio", ratio, "×", 1.5),
+        Figure("  ratio", _median(ours) / _median(theirs), "×", 1.5),
     ]
+
+
+def builds(browser: Any) -> list[Figure]:
+    """10,000 controls built in the page, to the frame: the client's part alone, from the frame's arrival."""
+
+    def measure(page: Any) -> float:
+        page.evaluate(_TAP_FRAMES)
+        page.get_by_role("button", name="Build").click()
+        page.wait_for_selector("body[data-built]", timeout=60_000)
+        return float(page.get_attribute("body", "data-built"))
+
+    what = "build 10,000 controls, to the frame"
+    return _beside_hand_written(browser, what, "bench.apps:builder", "Build", measure, f"buildControls({SIZE})")
 
 
 # The time from the arrival of the large frame to the frame after its content is in the document.
@@ -85,31 +95,13 @@ _TAP_FRAMES = """
 
 def rows(browser: Any) -> list[Figure]:
     """5,000 rows added to a ListView at once, from the click to the frame."""
-    ours: list[float] = []
-    theirs: list[float] = []
-    with served("bench.apps:rows") as (port, _):
-        for _ in range(RUNS):
-            page = browser.new_page()
-            page.goto(f"http://127.0.0.1:{port}/")
-            page.get_by_role("button", name="Fill").wait_for()
-            ours.append(
-                _painted(
-                    page,
-                    "[...document.querySelectorAll('button')].find((b) => b.textContent === 'Fill').click()",
-                    "document.body.textContent.includes('Row 3')",
-                )
-            )
-            page.close()
-            page = browser.new_page()
-            page.set_content(HAND_WRITTEN)
-            theirs.append(page.evaluate(f"buildRows({ROWS})"))
-            page.close()
-    ratio = _median(ours) / _median(theirs)
-    return [
-        Figure("5,000 rows into a ListView, click to painted", _median(ours), "ms"),
-        Figure("  a hand-written page", _median(theirs), "ms"),
-        Figure("  ratio", ratio, "×", 1.5),
-    ]
+
+    def measure(page: Any) -> float:
+        click = "[...document.querySelectorAll('button')].find((b) => b.textContent === 'Fill').click()"
+        return _painted(page, click, "document.body.textContent.includes('Row 3')")
+
+    what = "5,000 rows into a ListView, click to painted"
+    return _beside_hand_written(browser, what, "bench.apps:rows", "Fill", measure, f"buildRows({ROWS})")
 
 
 def click_to_paint(browser: Any) -> list[Figure]:
@@ -176,14 +168,10 @@ def navigation(browser: Any) -> list[Figure]:
 
 def run() -> list[Figure]:
     """All figures of this module."""
-    import sys
-    from pathlib import Path
-
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = _chromium(playwright)
+        browser = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
         figures = [
             *navigation(browser),
             *click_to_paint(browser),

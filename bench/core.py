@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import statistics
 import subprocess
 import sys
 import time
@@ -136,6 +137,23 @@ def rows_at_once() -> Figure:
     return Figure("5,000 rows added to a ListView", milliseconds(run, before=clear, runs=5), "ms", 150)
 
 
+def simple_test() -> Figure:
+    """A test of the counter with `flet.testing`: the app starts, two clicks, two looks, the app ends."""
+    from bench.apps import counter
+    from flet.testing import AppTest, expect
+
+    def once() -> float:
+        begin = time.perf_counter()
+        with AppTest(counter) as app:
+            user = app.user()
+            for number in ("1", "2"):
+                user.get_by_role("button", name="More").click()
+                expect(user.get_by_text(number, exact=True)).to_be_visible()
+        return (time.perf_counter() - begin) * 1000
+
+    return Figure("a simple test with flet.testing", statistics.median(once() for _ in range(30)), "ms", 10)
+
+
 def slow_reader() -> Figure:
     """Growth of memory while a reader that never acks is sent 300 updates of 1 MB."""
     import tracemalloc
@@ -186,4 +204,5 @@ def run() -> list[Figure]:
         *lists(),
         rows_at_once(),
         slow_reader(),
+        simple_test(),
     ]

@@ -1,4 +1,4 @@
-"""Drives Firefox by WebDriver BiDi and WebKit by WebDriver, as far as a smoke test needs."""
+"""Drives Firefox by WebDriver BiDi and WebKit by WebDriver, as far as a smoke test needs, and installs them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
 
-SECONDS = 30
+import debian
+
+# More than any of them takes for one command, on any machine.
+SECONDS = 120
 
 
 class Driver(Protocol):
@@ -24,6 +27,23 @@ class Driver(Protocol):
     def open(self, url: str) -> None: ...
 
     def evaluate(self, expression: str) -> Any: ...
+
+
+def ensure() -> None:
+    """Install the browsers that are missing. Raises `debian.InstallError`."""
+    missing: list[str] = []
+    if _firefox() is None:
+        missing.append("firefox-esr")
+    if shutil.which("WebKitWebDriver") is None:
+        missing.append("webkit2gtk-driver")
+    if shutil.which("Xvfb") is None:
+        missing.append("xvfb")
+    if missing:
+        debian.install(missing)
+
+
+def _firefox() -> str | None:
+    return shutil.which("firefox-esr") or shutil.which("firefox")
 
 
 def _free_port() -> int:
@@ -66,7 +86,7 @@ def firefox() -> Iterator[Driver]:
     """A headless Firefox."""
     from websockets.sync.client import connect
 
-    program = shutil.which("firefox-esr") or shutil.which("firefox")
+    program = _firefox()
     if program is None:
         raise FileNotFoundError("firefox-esr")
     port = _free_port()

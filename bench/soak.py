@@ -1,18 +1,27 @@
-"""`make soak`: a server under clicks for a while, and a smoke test in the browsers that CI does not run."""
+"""`make soak`: what takes longer than a test may.
+
+A smoke test in the browsers that the tests do not run, one page changed by many threads, and a server under clicks.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import sys
 import time
+from collections.abc import Callable
 
+import chromium
+import debian
 from bench.click import measure
-from bench.other_browsers import Driver, firefox, webkit
+from bench.other_browsers import Driver, ensure, firefox, webkit
 from bench.served import resident_kib, served
 
 ROUNDS = 12
 ROUND_SECONDS = 5.0
 SESSIONS = 50
+MUTATING_SECONDS = 10.0
+# Longer than any browser takes for what it has been told.
+PATIENCE = 60.0
 
 
 def memory() -> bool:
@@ -29,43 +38,69 @@ def memory() -> bool:
     return grown < 2_048
 
 
-def _wait(driver: Driver, expression: str) -> bool:
-    until = time.monotonic() + 10
-    while time.monotonic() < until:
-        if driver.evaluate(expression):
-            return True
+def mutations() -> bool:
+    """32 threads and tasks change one page; then the document in Chromium is what the tree says."""
+    from playwright.sync_api import sync_playwright
+
+    from flet.server import app_for
+    from live_server import running
+    from mutations import DOCUMENT, WORKERS, Mutations
+
+    work = Mutations()
+    with running(app_for(work.main)) as url, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
+        page = browser.new_page()
+        page.goto(url)
+        page.locator("[data-key='column 5']").wait_for(state="attached")
+        end = time.monotonic() + MUTATING_SECONDS
+        work.run(lambda _: time.monotonic() < end)
+        wanted = work.document()
+        same = _holds(lambda: page.evaluate(DOCUMENT) == wanted)
+        browser.close()
+    print(f"{WORKERS} threads and tasks, {sum(work.rounds)} changes of one page, {len(wanted)} controls left: ", end="")
+    print("the document equals the tree" if same else "FAILED, the document differs from the tree", flush=True)
+    for problem in work.problems:
+        print(f"FAILED: {problem!r}")
+    return same and not work.problems
+
+
+def _holds(condition: Callable[[], object]) -> bool:
+    until = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > until:
+            return False
         time.sleep(0.1)
-    return False
+    return True
 
 
 def smoke(name: str, driver: Driver, url: str) -> bool:
     """The counter works: it is shown, clicked, and still there after a reload."""
     button = "[...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'More')"
     driver.open(url)
-    steps = [_wait(driver, f"!!{button}")]
+    steps = [_holds(lambda: driver.evaluate(f"!!{button}"))]
     for number in (1, 2):
         driver.evaluate(f"({button}).click()")
-        steps.append(_wait(driver, f"document.body.innerText.includes('{number}')"))
+        shown = f"document.body.innerText.includes('{number}')"
+        steps.append(_holds(lambda shown=shown: driver.evaluate(shown)))
     driver.open(url)
-    steps.append(_wait(driver, "document.body.innerText.includes('2')"))
+    steps.append(_holds(lambda: driver.evaluate("document.body.innerText.includes('2')")))
     print(f"{name}: {'works' if all(steps) else f'FAILED {steps}'}", flush=True)
     return all(steps)
 
 
 def main() -> int:
-    """All parts; 1 when one of them failed, 2 when a browser is missing."""
-    results = [True]
-    missing = False
+    """All parts; 1 when one of them failed, 2 when a browser is missing and cannot be installed."""
+    try:
+        ensure()
+    except debian.InstallError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    results: list[bool] = []
     for name, browser in (("Firefox", firefox), ("WebKit", webkit)):
-        with served("bench.apps:counter") as (port, _):
-            try:
-                with browser() as driver:
-                    results.append(smoke(name, driver, f"http://127.0.0.1:{port}/"))
-            except FileNotFoundError as error:
-                missing = True
-                print(f"{name}: {error} is not installed (Debian: firefox-esr, webkit2gtk-driver, xvfb)")
-    results.append(memory())
-    return 1 if not all(results) else 2 if missing else 0
+        with served("bench.apps:counter") as (port, _), browser() as driver:
+            results.append(smoke(name, driver, f"http://127.0.0.1:{port}/"))
+    results += [mutations(), memory()]
+    return 0 if all(results) else 1
 
 
 if __name__ == "__main__":

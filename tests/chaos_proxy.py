@@ -1,4 +1,4 @@
-"""A proxy that cuts WebSockets at chosen frames, and slows them down."""
+"""A proxy that cuts WebSockets at chosen frames, slows them down, and holds them back."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ class ChaosProxy:
     target: str
     cuts: list[Cut] = field(default_factory=list)
     delay: float = 0.0
+    hold: str | None = None
+    """The direction in which frames wait until this is None again."""
     connections: int = 0
     url: str = ""
     refuse: bool = False
@@ -88,6 +90,8 @@ class ChaosProxy:
                 if not data:
                     return
                 count += 1
+                while frames and self.hold == direction:
+                    await asyncio.sleep(0.005)
                 at_cut = cut is not None and cut.direction == direction and cut.frame == count
                 if at_cut and not cut.after:  # type: ignore[union-attr]
                     return
@@ -125,9 +129,10 @@ def chaos_proxy(target: str) -> Iterator[ChaosProxy]:
     def run() -> None:
         asyncio.set_event_loop(loop)
         loop.run_until_complete(proxy.serve(started, stop))
-        for task in asyncio.all_tasks(loop):
+        tasks = asyncio.all_tasks(loop)
+        for task in tasks:
             task.cancel()
-        loop.run_until_complete(asyncio.sleep(0.05))
+        loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
         loop.close()
 
     thread = threading.Thread(target=run, daemon=True)

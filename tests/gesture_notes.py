@@ -9,6 +9,8 @@ from typing import Any
 from playwright.sync_api import CDPSession, Page
 
 import flet as ft
+from event_log import EventLog
+from polling import logged
 
 Note = tuple[str, Any]
 
@@ -17,7 +19,7 @@ class Notes:
     """What the handlers of a detector were called with: names and data, read as JSON where it is."""
 
     def __init__(self) -> None:
-        self.list: list[Note] = []
+        self.list: EventLog[Note] = EventLog()
 
     def handler(self, name: str) -> Callable[[ft.ControlEvent], None]:
         def note(event: ft.ControlEvent) -> None:
@@ -34,18 +36,15 @@ class Notes:
         return next(data for found, data in reversed(self.list) if found == name)
 
     def wait(self, page: Page, *names: str) -> None:
-        """Wait until exactly these events have come, then forget them all but for their data."""
-        for _ in range(2000):
-            if self.names() == list(names):
-                return
-            page.wait_for_timeout(10)
-        raise AssertionError(f"{self.names()} instead of {list(names)}")
+        """At this moment of the page's clock, which stands still, exactly these events have been told."""
+        logged(page, self.list, len(names))
+        assert self.names() == list(names)
 
     def quiet(self, page: Page, *names: str) -> None:
-        """The events are these, and no other follows."""
+        """The same, and nothing follows however long it is waited for."""
         self.wait(page, *names)
-        page.wait_for_timeout(60)
-        assert self.names() == list(names)
+        page.clock.run_for(2_000)
+        self.wait(page, *names)
 
 
 def detector(notes: Notes, *names: str, **properties: Any) -> ft.GestureDetector:

@@ -58,9 +58,3 @@ def scroll(page: Page, name: str = "scrollTop") -> float:
 def count(page: Page) -> int:
     """How many items are drawn."""
     return page.locator("[role=listitem]").count()
-
-
-def wheel(page: Page, delta: float, at: tuple[float, float] = (100, 100)) -> None:
-    """Turn the wheel."""
-    page.mouse.move(*at)
-    page.mouse.wheel(0, delta)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import zlib
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 import websockets
 from starlette.types import ASGIApp
 
-PATIENCE = 10.0
+from resting import PATIENCE
 
 
 def hello(route: str = "/", session: str | None = None, token: str | None = None) -> str:
@@ -103,11 +103,28 @@ async def socket_over_asgi(app: ASGIApp, path: str, route: str = "/") -> AsyncGe
         text = message if isinstance(message, str) else json.dumps(message)
         await to_app.put({"type": "websocket.receive", "text": text})
 
+    async def frames() -> AsyncGenerator[str | bytes, None]:
+        while (event := await from_app.get())["type"] == "websocket.send":
+            yield event.get("text") or event["bytes"]
+
+    async with _conversation(send, frames(), route) as greeted:
+        try:
+            yield greeted
+        finally:
+            await to_app.put({"type": "websocket.disconnect", "code": 1000})
+            await asyncio.wait_for(running, PATIENCE)
+
+
+@asynccontextmanager
+async def _conversation(
+    send: Callable[[Any], Awaitable[None]], frames: AsyncIterable[str | bytes], route: str
+) -> AsyncGenerator[Greeted, None]:
+    """Greet, and take what comes while the block runs."""
     greeted = Greeted(send)
 
     async def read() -> None:
-        while (event := await from_app.get())["type"] == "websocket.send":
-            await greeted.take(event.get("text") or event["bytes"])
+        async for frame in frames:
+            await greeted.take(frame)
 
     reading = asyncio.ensure_future(read())
     try:
@@ -115,8 +132,6 @@ async def socket_over_asgi(app: ASGIApp, path: str, route: str = "/") -> AsyncGe
         await greeted.drawn()
         yield greeted
     finally:
-        await to_app.put({"type": "websocket.disconnect", "code": 1000})
-        await asyncio.wait_for(running, PATIENCE)
         reading.cancel()
 
 
@@ -130,16 +145,5 @@ async def socket_over_network(url: str, route: str = "/", **options: Any) -> Asy
         async def send(message: Any) -> None:
             await connection.send(message if isinstance(message, str) else json.dumps(message))
 
-        greeted = Greeted(send)
-
-        async def read() -> None:
-            async for frame in connection:
-                await greeted.take(frame)
-
-        reading = asyncio.ensure_future(read())
-        try:
-            await send(hello(route))
-            await greeted.drawn()
+        async with _conversation(send, connection, route) as greeted:
             yield greeted
-        finally:
-            reading.cancel()

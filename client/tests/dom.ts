@@ -66,3 +66,12 @@ export async function draw(ops: Op[]) {
 export async function drawn(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
+
+/** Waits until something holds, such as what code that is fetched on first use has drawn. */
+export async function until(holds: () => unknown): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`never: ${String(holds)}`);
+    await drawn();
+  }
+}

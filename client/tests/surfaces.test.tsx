@@ -1,4 +1,4 @@
-import { draw, drawn } from "./dom";
+import { draw, drawn, until } from "./dom";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../src/controls";
@@ -8,8 +8,6 @@ import { fabPlace } from "../src/controls/page/fab-place";
 import { wayOf } from "../src/controls/dialogs/swipe";
 import type { Json, Op, WireProps } from "../src/core/protocol";
 
-/** Their code is fetched on first use. */
-const arrived = () => new Promise((resolve) => setTimeout(resolve, 50));
 const text = (id: number, value: string): Op => ["n", id, "Text", { value }, {}];
 const app = (): Op[] => [
   ["n", 1, "Page", {}, { views: [2] }],
@@ -24,9 +22,7 @@ test("a slot of the page that is filled later is noticed by the view that draws 
     ["n", 3, "SnackBar", { open: true }, { content: 4 }],
     ["k", 1, "snack_bar", 3],
   ]);
-  await drawn();
-  await arrived();
-  assert.equal(host.querySelector("[role=status]")!.textContent, "Saved");
+  await until(() => host.querySelector("[role=status]")?.textContent === "Saved");
 });
 
 test("selecting a tab is written before it is told, and its content is kept", async () => {
@@ -39,7 +35,7 @@ test("selecting a tab is written before it is told, and its content is kept", as
     text(6, "first"),
     text(7, "second"),
   ]);
-  await arrived();
+  await until(() => host.querySelector("[role=tab]"));
   const [, second] = host.querySelectorAll<HTMLElement>("[role=tab]");
   // What is not shown yet is not made.
   assert.equal(host.querySelectorAll("[role=tabpanel]").length, 1);

@@ -10,6 +10,7 @@ import pytest
 import flet as ft
 from flet.testing import expect
 from mirror_check import assert_in_sync
+from resting import PATIENCE
 
 
 class Countdown(ft.Text):
@@ -52,7 +53,7 @@ def test_countdown_stops_when_it_leaves_the_page(flet_app):
 
     user = flet_app(main)
     user.get_by_role("button", name="remove").click()
-    assert countdown.ended.wait(5)
+    assert countdown.ended.wait(PATIENCE)
     assert countdown.page is None
     expect(user.get_by_type(Countdown)).to_have_count(0)
 

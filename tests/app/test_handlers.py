@@ -12,6 +12,7 @@ import pytest
 import flet as ft
 from flet.runtime.context import current_session
 from flet.testing import AppError, AppTest, expect
+from resting import PATIENCE
 
 
 def button(user, name):
@@ -80,7 +81,7 @@ def test_a_blocking_handler_delays_nobody_else(flet_app):
 
         page.add(
             text,
-            ft.TextButton("Block", on_click=lambda e: release.wait(30)),
+            ft.TextButton("Block", on_click=lambda e: release.wait(PATIENCE)),
             ft.TextButton("Show", on_click=show),
         )
 
@@ -103,7 +104,7 @@ def test_the_same_control_and_event_run_in_turn(flet_app):
             overlaps.append(len(running))
             running.append(e.data)
             if len(order) == 0:
-                release.wait(30)
+                release.wait(PATIENCE)
             order.append(json_lx(e))
             running.pop()
 
@@ -195,7 +196,7 @@ def test_one_user_takes_four_threads_and_others_find_one(flet_app):
     def main(page: ft.Page):
         def block(e):
             started.append(page.session_id)
-            release.wait(30)
+            release.wait(PATIENCE)
 
         page.add(*[ft.TextButton(f"block {number}", on_click=block) for number in range(6)])
 
@@ -320,7 +321,7 @@ def test_tasks_and_threads_know_their_session(flet_app):
             seen[name] = current_session.get() is page.runtime
 
         def on_click(e):
-            page.run_task(task, "task of a handler").result(5)
+            page.run_task(task, "task of a handler").result(PATIENCE)
             page.run_thread(thread, "thread of a handler")
 
         async def on_long_press(e):
@@ -342,7 +343,7 @@ def test_run_task_returns_a_future_and_takes_only_coroutine_functions(flet_app):
         async def double(number, plus=0):
             return number * 2 + plus
 
-        results.append(page.run_task(double, 4, plus=1).result(5))
+        results.append(page.run_task(double, 4, plus=1).result(PATIENCE))
         with pytest.raises(TypeError, match="coroutine function"):
             page.run_task(lambda: 1)
 
@@ -350,7 +351,7 @@ def test_run_task_returns_a_future_and_takes_only_coroutine_functions(flet_app):
             raise KeyError("task")
 
         future = page.run_task(fail)
-        results.append(type(future.exception(5)))
+        results.append(type(future.exception(PATIENCE)))
 
     user = flet_app(main)
     assert results == [9, KeyError]

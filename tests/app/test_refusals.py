@@ -8,6 +8,7 @@ import flet as ft
 from flet.controls.constrained_control import ConstrainedControl
 from flet.reactive import Handler, Writable
 from flet.testing import NotFound, NotPossible, expect
+from resting import PATIENCE
 
 
 class Field(ConstrainedControl, widget="TextField"):
@@ -80,6 +81,26 @@ def test_events_of_controls_that_left_are_refused(user, log):
     assert user.refused == {"event: unknown control": 2} and log == []
 
 
+def test_what_concerns_another_session_is_refused(flet_app):
+    clicked = []
+
+    def main(page: ft.Page):
+        page.add(ft.TextButton("on", on_click=lambda e: clicked.append(page.session_id)), Field(key="field"))
+
+    anna = flet_app(main)
+    ben = anna.app.user()
+    ben.page.add(ft.TextButton("more", on_click=lambda e: clicked.append("more")), Field(key="other"))
+    ben.settle()
+    anna.browser.report(ben.get_by_text("more").nodes()[0].id, "click")
+    anna.browser.report_values([[ben.get_by_key("other").nodes()[0].id, "value", "hacked", 1]])
+    assert anna.refused == {"event: unknown control": 1, "value: unknown control": 1}
+    assert ben.refused == {} and clicked == []
+    assert not ben.get_by_key("other").control.value
+    for user in (anna, ben):
+        user.get_by_role("button", name="on").click()
+    assert clicked == [anna.page.session_id, ben.page.session_id]
+
+
 @pytest.mark.parametrize("event", ["close", "error", "connect", "login", "nonsense"])
 def test_events_of_the_page_that_a_browser_may_not_report(user, event):
     user.report(event)
@@ -123,7 +144,7 @@ def test_a_handler_that_knows_less_does_not_overwrite_newer_typing(flet_app):
 
     def main(page: ft.Page):
         def slow(e):
-            release.wait(30)
+            release.wait(PATIENCE)
             field.value = "from the handler"
             page.update()
 

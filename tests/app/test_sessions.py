@@ -225,6 +225,43 @@ def test_the_end_of_a_session(flet_app):
     assert user.app.app.sessions == {}
 
 
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_update_in_any_handler_of_the_page_never_hangs(flet_app, kind):
+    names = ["connect", "disconnect", "resize", "error", "route_change", "view_pop", "keyboard_event", "close"]
+    called, refused = [], []
+
+    def main(page: ft.Page):
+        def act(e):
+            called.append(e.name)
+            page.controls.append(ft.Text(f"after {e.name}"))
+            try:
+                page.update()
+            except PageDisconnectedException:
+                refused.append(e.name)
+
+        async def act_later(e):
+            act(e)
+
+        for name in names:
+            setattr(page, f"on_{name}", act if kind == "sync" else act_later)
+        page.add(ft.TextButton("fail", on_click=lambda e: 1 / 0))
+
+    user = flet_app(main)
+    user.resize(300, 200)
+    user.press("A")
+    user.go("/away")
+    user.pop_view()
+    user.get_by_text("fail").click()
+    user.disconnect()
+    user.reconnect()
+    for name in names[:-1]:
+        user.expect_text(f"after {name}")
+    assert [error.text for error in user.errors] == ["ZeroDivisionError: division by zero"]
+    assert_in_sync(user)
+    user.expire()
+    assert sorted(called) == sorted(names) and refused == ["close"]
+
+
 def test_a_session_that_nobody_comes_back_to_ends_by_itself(flet_app):
     log = []
     user = flet_app(events_main(log), session_timeout=0.05)

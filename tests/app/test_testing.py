@@ -10,7 +10,8 @@ import time
 import pytest
 
 import flet as ft
-from flet.testing import AppError, AppTest, NotFound, NotPossible, expect
+from flet.testing import AppError, AppTest, NotFound, NotPossible, app_test, expect
+from resting import until
 
 
 def shop(page: ft.Page) -> None:
@@ -129,7 +130,6 @@ def test_assertions_wait_for_what_takes_long(flet_app):
         async def later():
             while not release.is_set():
                 await asyncio.sleep(0.01)
-            await asyncio.sleep(0.05)
             text.value = "done"
             page.update()
 
@@ -158,6 +158,26 @@ def test_actions_wait_until_they_are_possible(flet_app):
     user = flet_app(main)
     user.get_by_role("button", name="Go").click()
     assert clicked == [1]
+
+
+def test_an_app_rests_by_its_turns_and_not_by_the_clock(flet_app, monkeypatch):
+    # As on a machine that has no time for the app within what is taken for a pause.
+    monkeypatch.setattr(app_test, "SLICE_SECONDS", 1e-6)
+    monkeypatch.setattr(app_test, "BUSY_SHARE", 1e12)
+    turns = []
+
+    def main(page: ft.Page):
+        async def go(e):
+            for turn in range(3):
+                await asyncio.sleep(0)
+                turns.append(turn)
+
+        page.add(ft.TextButton("Go", on_click=go))
+
+    user = flet_app(main)
+    for count in range(1, 30):
+        user.get_by_role("button", name="Go").click()
+        assert len(turns) == 3 * count
 
 
 def test_wait_for(flet_app):
@@ -189,7 +209,7 @@ def test_closing_leaves_no_threads_or_sessions():
             app.user()
         app.close()
         assert app.app.sessions == {} and app.loop.is_closed()
-    assert threading.active_count() <= before + 1
+    until(lambda: threading.active_count() <= before)
 
 
 @pytest.mark.anyio

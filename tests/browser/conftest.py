@@ -18,12 +18,14 @@ from playwright.sync_api import (
 )
 
 import chromium
+from resting import PATIENCE
 
 AXE = Path(__file__).parents[2] / "client/node_modules/axe-core/axe.min.js"
 READY = "[data-density]"
 """The root of the app: there as soon as the first tree has been drawn."""
 
-expect.set_options(timeout=20_000)
+# Not limits on speed: a busy machine may take its time.
+expect.set_options(timeout=PATIENCE * 1000)
 
 OpenApp = Callable[..., Page]
 CheckAccessibility = Callable[..., None]
@@ -46,8 +48,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A profile of its own: no cookies or storage of another test. 800 x 600, as the reference pictures."""
     context = browser.new_context(viewport={"width": 800, "height": 600}, device_scale_factor=1)
-    # Not a limit on speed: a busy machine may take its time.
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENCE * 1000)
     yield context
     context.close()
 

@@ -8,18 +8,11 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
+from event_log import EventLog
+from looks import box, css
+from polling import drawn, freeze, told
 
 OpenApp = Callable[..., Page]
-
-
-def css(target: Locator, name: str, pseudo: str | None = None) -> str:
-    return target.evaluate("(element, [name, pseudo]) => getComputedStyle(element, pseudo)[name]", [name, pseudo])
-
-
-def box(target: Locator) -> tuple[float, float, float, float]:
-    found = target.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
 
 
 def log_to(events: list[str]) -> Callable[[str], Any]:
@@ -29,21 +22,6 @@ def log_to(events: list[str]) -> Callable[[str], Any]:
         return lambda e: events.append(f"{name}:{e.data}")
 
     return noting
-
-
-def settle(page: Page) -> None:
-    """Waits for the end of what is moving."""
-    page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)")
-
-
-def until(page: Page, events: list[str], wanted: list[str]) -> None:
-    """Waits until the server has been told these events, and nothing else."""
-    for _ in range(100):
-        if len(events) >= len(wanted):
-            break
-        page.wait_for_timeout(20)
-    assert events == wanted
-    events.clear()
 
 
 BLUE, RED, GREEN = "rgb(33, 150, 243)", "rgb(244, 67, 54)", "rgb(76, 175, 80)"
@@ -117,7 +95,7 @@ def test_what_a_push_button_looks_like(open_app: OpenApp) -> None:
 
 
 def test_what_a_push_button_tells(open_app: OpenApp) -> None:
-    events: list[str] = []
+    events: EventLog[str] = EventLog()
     note = log_to(events)
 
     def main(page: ft.Page) -> None:
@@ -139,18 +117,22 @@ def test_what_a_push_button_tells(open_app: OpenApp) -> None:
     page = open_app(main)
     first = page.get_by_role("button", name="First")
     expect(first).to_be_focused()
-    events.clear()
+    told(page, events, ["focus:"])
+    freeze(page)
     page.keyboard.press("Enter")
-    until(page, events, ["click:"])
+    told(page, events, ["click:"])
     first.hover()
-    until(page, events, ["hover:true"])
+    told(page, events, ["hover:true"])
     page.mouse.down()
-    until(page, events, ["long:"])
+    page.clock.run_for(499)
+    told(page, events, [])
+    page.clock.run_for(1)
+    told(page, events, ["long:"])
     page.mouse.up()
     page.mouse.move(400, 400)
-    until(page, events, ["hover:false"])
+    told(page, events, ["hover:false"])
     page.get_by_role("button", name="Call").click()
-    until(page, events, ["blur:", "second:"])
+    told(page, events, ["blur:", "second:"])
     expect(page.get_by_role("button", name="Second")).to_be_focused()
 
 
@@ -222,7 +204,7 @@ def test_what_an_icon_button_looks_like(open_app: OpenApp) -> None:
 
 
 def test_what_an_icon_button_tells(open_app: OpenApp) -> None:
-    events: list[str] = []
+    events: EventLog[str] = EventLog()
     note = log_to(events)
 
     def main(page: ft.Page) -> None:
@@ -240,17 +222,17 @@ def test_what_an_icon_button_tells(open_app: OpenApp) -> None:
     star = page.get_by_role("button", name="star")
     expect(page.get_by_role("button", name="home")).to_be_focused()
     page.keyboard.press("Shift+Tab")
-    until(page, events, ["focus:"])
+    told(page, events, ["focus:"])
     page.keyboard.press(" ")
     expect(star).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("Tab")
-    until(page, events, ["click:", "blur:"])
+    told(page, events, ["click:", "blur:"])
     page.get_by_role("button", name="Call").click()
-    until(page, events, ["focus:"])
+    told(page, events, ["focus:"])
 
 
 def test_floating_action_buttons(open_app: OpenApp) -> None:
-    events: list[str] = []
+    events: EventLog[str] = EventLog()
 
     def main(page: ft.Page) -> None:
         page.add(
@@ -285,7 +267,7 @@ def test_floating_action_buttons(open_app: OpenApp) -> None:
     expect(key("link")).to_have_attribute("href", "https://example.org/")
     expect(key("off")).to_be_disabled()
     key("plain").click()
-    until(page, events, ["click:"])
+    told(page, events, ["click:"])
 
 
 def menu_app(events: list[str]) -> Callable[[ft.Page], None]:
@@ -323,7 +305,7 @@ def menu_app(events: list[str]) -> Callable[[ft.Page], None]:
 
 
 def test_a_menu_by_keyboard(open_app: OpenApp, check_accessibility: Callable[..., None]) -> None:
-    events: list[str] = []
+    events: EventLog[str] = EventLog()
     page = open_app(menu_app(events))
     button = page.get_by_role("button", name="Show menu").first
     menu = page.get_by_role("menu")
@@ -349,39 +331,42 @@ def test_a_menu_by_keyboard(open_app: OpenApp, check_accessibility: Callable[...
     page.keyboard.press("ArrowUp")
     expect(item("Zucchini")).to_be_focused()
     page.keyboard.press("Home")
+    # Letters that follow each other quickly.
+    freeze(page)
     page.keyboard.type("apr")
     expect(item("Apricot")).to_be_focused()
+    page.clock.resume()
     page.keyboard.press("Enter")
     expect(menu).to_have_count(0)
     expect(button).to_be_focused()
-    until(page, events, ["apricot:"])
+    told(page, events, ["apricot:"])
 
     page.keyboard.press("Enter")
     expect(ripe).to_have_attribute("aria-checked", "false")
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
-    until(page, events, ["cancelled:"])
+    told(page, events, ["cancelled:"])
     page.keyboard.press("Enter")
     page.keyboard.press("r")
     page.keyboard.press(" ")
-    until(page, events, ["checked:"])
+    told(page, events, ["checked:"])
     page.keyboard.press("Enter")
     expect(ripe).to_have_attribute("aria-checked", "true")
     page.keyboard.press("Tab")
     expect(menu).to_have_count(0)
     expect(page.get_by_role("button", name="Under")).to_be_focused()
-    until(page, events, ["cancelled:"])
+    told(page, events, ["cancelled:"])
 
 
 def test_a_menu_by_pointer(open_app: OpenApp) -> None:
-    events: list[str] = []
+    events: EventLog[str] = EventLog()
     page = open_app(menu_app(events))
     button = page.get_by_role("button", name="Show menu").first
     menu = page.get_by_role("menu")
     assert box(button)[2:] == (40, 40)
     button.click()
     expect(menu).to_be_visible()
-    settle(page)
+    drawn(page)
     x, y, width, height = box(menu)
     # Over the button, a whole number of steps wide; the divider is lower than the items.
     assert (x, y) == box(button)[:2]
@@ -392,16 +377,16 @@ def test_a_menu_by_pointer(open_app: OpenApp) -> None:
     assert box(page.get_by_role("menuitem", name="Apricot").locator("svg"))[2] == 24
     page.mouse.click(600, 500)
     expect(menu).to_have_count(0)
-    until(page, events, ["cancelled:"])
+    told(page, events, ["cancelled:"])
     button.click()
     page.get_by_role("menuitem", name="Apple").click()
     expect(menu).to_have_count(0)
-    until(page, events, ["apple:"])
+    told(page, events, ["apple:"])
 
     under = page.get_by_role("button", name="Under")
     under.click()
     expect(menu).to_be_visible()
-    settle(page)
+    drawn(page)
     left, top, _, tall = box(under)
     assert box(menu)[:2] == (left, top + tall)
     page.keyboard.press("Escape")
@@ -411,7 +396,7 @@ def test_a_menu_by_pointer(open_app: OpenApp) -> None:
     right = page.get_by_role("button", name="Right")
     right.click()
     expect(menu).to_be_visible()
-    settle(page)
+    drawn(page)
     menu_left, _, menu_width, _ = box(menu)
     assert menu_left + menu_width == box(right)[0] + 40
 
@@ -441,7 +426,7 @@ def test_right_to_left_and_dark(open_app: OpenApp, check_accessibility: Callable
     menu_button = page.get_by_role("button", name="Show menu")
     menu_button.click()
     expect(page.get_by_role("menu")).to_be_visible()
-    settle(page)
+    drawn(page)
     menu_left, _, menu_width, _ = box(page.get_by_role("menu"))
     assert round(menu_left + menu_width) == round(box(menu_button)[0] + 40)
     icon = page.get_by_role("menuitem", name="Eintrag").locator("svg")

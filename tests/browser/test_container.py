@@ -16,6 +16,8 @@ from playwright.sync_api import expect
 
 import flet as ft
 from drawn import OpenApp, place, show, style
+from event_log import EventLog
+from polling import freeze, logged, told
 
 
 def picture(width: int, height: int) -> str:
@@ -175,7 +177,7 @@ def test_pictures_and_blending(open_app: OpenApp) -> None:
 
 
 def test_clicks_and_keys(open_app: OpenApp) -> None:
-    seen: list[tuple[str, str | None]] = []
+    seen: EventLog[tuple[str, str | None]] = EventLog()
 
     def note(name: str) -> Callable[[Any], None]:
         return lambda event: seen.append((name, event.data))
@@ -184,11 +186,7 @@ def test_clicks_and_keys(open_app: OpenApp) -> None:
         seen.append(("place", f"{event.local_x:.0f} {event.local_y:.0f} {event.global_x:.0f} {event.global_y:.0f}"))
 
     def wait(count: int) -> list[tuple[str, str | None]]:
-        for _ in range(100):
-            if len(seen) >= count:
-                break
-            page.wait_for_timeout(20)
-        found = seen.copy()
+        found = logged(page, seen, count).copy()
         seen.clear()
         return found
 
@@ -210,6 +208,7 @@ def test_clicks_and_keys(open_app: OpenApp) -> None:
         ft.Container(ft.Text("still"), key="still"),
         ft.Container(ft.Text("off"), key="off", on_click=note("off"), disabled=True, width=100),
     )
+    freeze(page)
     button = page.get_by_role("button", name="press me")
     button.hover(position={"x": 10, "y": 20})
     button.click(position={"x": 10, "y": 20})
@@ -224,9 +223,14 @@ def test_clicks_and_keys(open_app: OpenApp) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Space")
     assert [name for name, _ in wait(2)] == ["place", "place"]
-    button.click(delay=700)
+    button.hover()
+    page.mouse.down()
+    page.clock.run_for(499)
+    assert wait(1) == [("hover", "true")]
+    page.clock.run_for(1)
+    page.mouse.up()
     # The click at its end is part of the long press.
-    assert wait(2) == [("hover", "true"), ("long", "")]
+    assert wait(1) == [("long", "")]
     link = page.get_by_role("link", name="open")
     assert link.get_attribute("href") == "https://example.com/x"
     assert link.get_attribute("target") == "_self"
@@ -236,19 +240,14 @@ def test_clicks_and_keys(open_app: OpenApp) -> None:
     pressed.on_click = note("second")
     button.click()
     # Handlers of a click add up.
-    names = [name for name, _ in wait(4)]
-    assert names.count("place") == 1 and names.count("second") == 1
+    assert [name for name, _ in wait(4)] == ["hover", "hover", "place", "second"]
 
 
 def test_click_data_is_the_references(open_app: OpenApp) -> None:
-    seen: list[str] = []
+    seen: EventLog[str] = EventLog()
     page = show(open_app, ft.Container(key="a", width=50, height=50, on_click=lambda event: seen.append(event.data)))
     page.locator("[data-key=a]").click(position={"x": 5, "y": 6})
-    for _ in range(100):
-        if seen:
-            break
-        page.wait_for_timeout(20)
-    assert json.loads(seen[0]) == {"lx": 5, "ly": 6, "gx": 5, "gy": 6}
+    assert json.loads(logged(page, seen, 1)[0]) == {"lx": 5, "ly": 6, "gx": 5, "gy": 6}
 
 
 def test_a_theme_for_what_is_inside(open_app: OpenApp) -> None:
@@ -269,7 +268,7 @@ def test_a_theme_for_what_is_inside(open_app: OpenApp) -> None:
 
 
 def test_the_innermost_of_nested_controls_gets_a_click(open_app: OpenApp) -> None:
-    clicked: list[str] = []
+    clicked: EventLog[str] = EventLog()
 
     def main(page: ft.Page) -> None:
         def note(name: str) -> Any:
@@ -292,8 +291,4 @@ def test_the_innermost_of_nested_controls_gets_a_click(open_app: OpenApp) -> Non
     page = open_app(main)
     for name in ("inner", "button", "outer"):
         page.get_by_text(name, exact=True).click()
-        for _ in range(500):
-            if clicked and clicked[-1] == name:
-                break
-            page.wait_for_timeout(10)
-    assert clicked == ["inner", "button", "outer"]
+        told(page, clicked, [name])

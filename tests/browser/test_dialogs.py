@@ -8,38 +8,15 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
+from event_log import EventLog
+from looks import box, css
+from looks import keyed as key
+from polling import drawn, frames, freeze, rest, told
 
 OpenApp = Callable[..., Page]
+# Milliseconds that no test takes.
+AGES = 600_000
 RED, BLUE, GREEN = "rgb(244, 67, 54)", "rgb(33, 150, 243)", "rgb(76, 175, 80)"
-
-
-def css(target: Locator, name: str) -> str:
-    return target.evaluate("(element, name) => getComputedStyle(element)[name]", name)
-
-
-def box(target: Locator) -> tuple[float, float, float, float]:
-    found = target.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
-
-
-def key(page: Page, name: str) -> Locator:
-    return page.locator(f"[data-key={name}]")
-
-
-def settle(page: Page) -> None:
-    """Waits for the end of what is moving."""
-    page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => null)")
-
-
-def until(page: Page, events: list[Any], wanted: list[Any]) -> None:
-    """Waits until the server has been told these events, and nothing else."""
-    for _ in range(100):
-        if len(events) >= len(wanted):
-            break
-        page.wait_for_timeout(20)
-    assert events == wanted
-    events.clear()
 
 
 def dialog_app(events: list[Any], **properties: Any) -> Callable[[ft.Page], None]:
@@ -68,7 +45,7 @@ def test_what_a_dialog_looks_like(open_app: OpenApp, check_accessibility: Callab
     page.get_by_role("button", name="Open").click()
     dialog = page.get_by_role("dialog", name="Sure?")
     expect(dialog).to_be_visible()
-    settle(page)
+    drawn(page)
     x, y, width, height = box(panel(page))
     assert (x + width / 2, y + height / 2) == (400, 300)
     assert (width, round(height)) == (280, 24 + 32 + 20 + 20 + 24 + 32 + 24)
@@ -98,7 +75,7 @@ def test_what_a_dialog_can_look_like(open_app: OpenApp) -> None:
     page = open_app(dialog_app([], **style))
     page.get_by_role("button", name="Open").click()
     expect(page.get_by_role("dialog", name="Question")).to_be_visible()
-    settle(page)
+    drawn(page)
     x, y, width, _ = box(panel(page))
     assert (css(panel(page), "backgroundColor"), css(panel(page), "borderRadius")) == (BLUE, "4px")
     assert x + width / 2 == 600
@@ -112,7 +89,7 @@ def test_what_a_dialog_can_look_like(open_app: OpenApp) -> None:
 
 
 def test_a_dialog_keeps_the_focus_and_gives_it_back(open_app: OpenApp) -> None:
-    events: list[Any] = []
+    events: EventLog[Any] = EventLog()
     page = open_app(dialog_app(events))
     opener, dialog = page.get_by_role("button", name="Open"), page.get_by_role("dialog")
     opener.focus()
@@ -126,13 +103,13 @@ def test_a_dialog_keeps_the_focus_and_gives_it_back(open_app: OpenApp) -> None:
     page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
     expect(opener).to_be_focused()
-    until(page, events, [("", False)])
+    told(page, events, [("", False)])
 
     page.keyboard.press("Enter")
     expect(dialog).to_be_visible()
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    until(page, events, [("", False)])
+    told(page, events, [("", False)])
     expect(opener).to_be_focused()
 
     opener.click()
@@ -145,11 +122,11 @@ def test_a_dialog_keeps_the_focus_and_gives_it_back(open_app: OpenApp) -> None:
     expect(dialog).to_be_visible()
     page.mouse.click(10, 590)
     expect(dialog).to_have_count(0)
-    until(page, events, [("", False)])
+    told(page, events, [("", False)])
 
 
 def test_a_modal_dialog_needs_an_answer(open_app: OpenApp) -> None:
-    events: list[Any] = []
+    events: EventLog[Any] = EventLog()
     page = open_app(dialog_app(events, modal=True))
     page.get_by_role("button", name="Open").click()
     dialog = page.get_by_role("dialog")
@@ -160,10 +137,10 @@ def test_a_modal_dialog_needs_an_answer(open_app: OpenApp) -> None:
     # Also against what the browser does not ask about.
     page.evaluate("document.querySelector('dialog').close()")
     expect(dialog).to_be_visible()
-    assert events == []
+    told(page, events, [])
     page.get_by_role("button", name="Yes").click()
     expect(dialog).to_have_count(0)
-    until(page, events, [("", False)])
+    told(page, events, [("", False)])
 
 
 def test_where_dialogs_may_be_put(open_app: OpenApp) -> None:
@@ -196,7 +173,7 @@ def test_where_dialogs_may_be_put(open_app: OpenApp) -> None:
     page.keyboard.press("Enter")
     third = page.get_by_role("dialog", name="Third")
     expect(third).to_be_visible()
-    settle(page)
+    drawn(page)
     # A column that takes all height makes the dialog as high as it may be.
     assert box(third.locator(".flet-dialog"))[3] == 600 - 48
     page.keyboard.press("Escape")
@@ -239,13 +216,13 @@ def snack(page: Page) -> Locator:
 def show(page: Page) -> Locator:
     page.get_by_role("button", name="Show").click()
     expect(snack(page)).to_be_visible()
-    settle(page)
+    drawn(page)
     return snack(page)
 
 
 def test_what_a_snack_bar_looks_like(open_app: OpenApp, check_accessibility: Callable[..., None]) -> None:
-    events: list[Any] = []
-    page = open_app(bar_app(events, action="Undo"))
+    events: EventLog[Any] = EventLog()
+    page = open_app(bar_app(events, action="Undo", duration=AGES))
     bar = show(page)
     assert box(bar) == (0, 552, 800, 48)
     assert (css(bar, "backgroundColor"), box(key(page, "text"))[0]) == ("rgb(47, 48, 51)", 24)
@@ -257,7 +234,7 @@ def test_what_a_snack_bar_looks_like(open_app: OpenApp, check_accessibility: Cal
     check_accessibility(page)
     action.click()
     expect(bar).to_have_count(0)
-    until(page, events, [("action", "")])
+    told(page, events, [("action", "")])
     page.get_by_role("button", name="Tell").click()
     expect(key(page, "status")).to_have_text("False")
     show(page)
@@ -267,6 +244,7 @@ def test_what_a_snack_bar_can_look_like(open_app: OpenApp) -> None:
     page = open_app(
         bar_app(
             [],
+            duration=AGES,
             behavior=ft.SnackBarBehavior.FLOATING,
             show_close_icon=True,
             close_icon_color="red",
@@ -296,28 +274,37 @@ def test_what_a_snack_bar_can_look_like(open_app: OpenApp) -> None:
 
 
 def test_how_wide_and_how_long(open_app: OpenApp) -> None:
-    page = open_app(bar_app([], behavior="floating", width=300, duration=400))
+    page = open_app(bar_app([], behavior="floating", width=300, duration=4000))
+    freeze(page)
     page.get_by_role("button", name="Show").click()
+    rest(page)
+    page.clock.run_for(100)
     bar = snack(page)
     expect(bar).to_be_visible()
+    page.clock.run_for(3000)
     bar.hover()
-    page.wait_for_timeout(600)
+    page.clock.run_for(3000)
     # It stays while the pointer is on it.
     x, _, width, _ = box(bar)
     assert (x, width) == (250, 300)
     page.mouse.move(10, 300)
+    page.clock.run_for(3500)
+    expect(bar).to_be_visible()
+    page.clock.run_for(1000)
     expect(bar).to_have_count(0)
 
 
 def test_a_new_message_has_its_full_time(open_app: OpenApp) -> None:
     page = open_app(bar_app([], duration=60_000))
-    # The browser's clock moves only when it is told to.
-    page.clock.install()
+    freeze(page)
     page.get_by_role("button", name="Show").click()
+    rest(page)
     page.clock.run_for(100)
     expect(snack(page)).to_be_visible()
     page.clock.run_for(50_000)
     page.get_by_role("button", name="Change").click()
+    rest(page)
+    page.clock.run_for(100)
     expect(snack(page)).to_have_text("Saved again")
     page.clock.run_for(50_000)
     expect(snack(page)).to_be_visible()
@@ -342,7 +329,7 @@ def test_ways_to_swipe(open_app: OpenApp) -> None:
     directions = iter(WAYS)
 
     def main(page: ft.Page) -> None:
-        bar = ft.SnackBar(ft.Text("Saved"), behavior="floating", duration=600_000)  # type: ignore[arg-type]
+        bar = ft.SnackBar(ft.Text("Saved"), behavior="floating", duration=AGES)  # type: ignore[arg-type]
         status = ft.Text("", key="status")
 
         def change(e: ft.ControlEvent) -> None:
@@ -368,7 +355,7 @@ def test_ways_to_swipe(open_app: OpenApp) -> None:
             page.mouse.move(400 + x, 500 + y)
             page.mouse.up()
             # The bar goes with the next drawing.
-            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            frames(page)
             if snack(page).count() == 0:
                 gone.add((x, y))
         assert gone == ways, direction
@@ -376,12 +363,12 @@ def test_ways_to_swipe(open_app: OpenApp) -> None:
 
 def test_a_snack_bar_among_the_overlay(open_app: OpenApp) -> None:
     def main(page: ft.Page) -> None:
-        page.overlay.append(ft.SnackBar(ft.Text("Above all"), open=True))
+        page.overlay.append(ft.SnackBar(ft.Text("Above all"), open=True, duration=AGES))
         page.update()
 
     page = open_app(main)
     expect(snack(page)).to_be_visible()
-    settle(page)
+    drawn(page)
     assert box(snack(page)) == (0, 552, 800, 48)
 
 
@@ -389,7 +376,7 @@ def test_right_to_left_dark_and_narrow(open_app: OpenApp, page: Page, check_acce
     def main(page: ft.Page) -> None:
         page.rtl = True
         page.theme_mode = ft.ThemeMode.DARK
-        page.snack_bar = ft.SnackBar(ft.Text("Gesichert", key="text"), open=True, action="Zurück", duration=600_000)
+        page.snack_bar = ft.SnackBar(ft.Text("Gesichert", key="text"), open=True, action="Zurück", duration=AGES)
         page.dialog = ft.AlertDialog(
             title=ft.Text("Wirklich?", key="title"),
             content=ft.Text("Das lässt sich nicht rückgängig machen, auch nicht mit einem längeren Satz."),
@@ -405,7 +392,7 @@ def test_right_to_left_dark_and_narrow(open_app: OpenApp, page: Page, check_acce
     check_accessibility(page)
     page.get_by_role("button", name="Öffnen").click()
     expect(page.get_by_role("dialog")).to_be_visible()
-    settle(page)
+    drawn(page)
     x, _, width, _ = box(panel(page))
     assert (x, width) == (40, 280)
     title = key(page, "title")

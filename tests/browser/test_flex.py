@@ -143,10 +143,7 @@ def test_scrolling_rows_and_columns(open_app: OpenApp) -> None:
     until(page, "document.querySelector('[data-key=c9]').getBoundingClientRect().y === 0")
     column.scroll_to(offset=-1)
     until(page, "document.querySelector('[data-key=c19]').getBoundingClientRect().y === 150")
-    for _ in range(100):
-        if events[-1].event_type == "user" and events[-1].direction == "idle":
-            break
-        page.wait_for_timeout(20)
+    until(page, lambda: events[-1].event_type == "user" and events[-1].direction == "idle")
     assert {event.event_type for event in events} == {"start", "update", "end", "user"}
 
     # Reversed, it starts at its end, and offsets count from there; the children keep their order.

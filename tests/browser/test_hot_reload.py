@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from polling import until
+from resting import PATIENCE
+
 PROGRAM = """
 import flet as ft
 
@@ -55,7 +58,7 @@ class Project:
     def stop(self) -> None:
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-            assert self.process.wait(10) == 0
+            assert self.process.wait(PATIENCE) == 0
 
 
 @pytest.fixture
@@ -76,8 +79,6 @@ def test_a_saved_change_is_shown_on_the_same_route(page: Page, project: Project)
     expect(page.get_by_text("one", exact=True)).to_be_visible()
     page.get_by_role("button", name="Go").click()
     page.wait_for_url("**/deep")
-    # The process for the next run needs a moment of rest to get ready.
-    page.wait_for_timeout(2000)
     for text in ("two", "three"):
         project.save(PROGRAM.format(text=text))
         expect(page.get_by_text(text, exact=True)).to_be_visible()
@@ -113,11 +114,15 @@ def test_a_program_that_is_broken_from_the_start(page: Page, project: Project) -
     expect(page.get_by_text("healed", exact=True)).to_be_visible()
 
 
-def test_a_program_that_hangs_is_replaced(page: Page, project: Project) -> None:
+def test_a_program_that_hangs_is_replaced(page: Page, project: Project, tmp_path: Path) -> None:
     page.goto(project.run("app.py", *PORT))
     expect(page.get_by_text("one", exact=True)).to_be_visible()
-    project.save("import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nwhile True: pass\n")
-    page.wait_for_timeout(500)
+    hanging = tmp_path / "hanging"
+    project.save(
+        "import pathlib, signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+        f"pathlib.Path({str(hanging)!r}).touch()\nwhile True: time.sleep(1)\n"
+    )
+    until(page, hanging.exists)
     project.save(PROGRAM.format(text="healed"))
     expect(page.get_by_text("healed", exact=True)).to_be_visible()
 

@@ -12,6 +12,9 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 import flet as ft
+from looks import keyed
+from looks import styles as css
+from polling import drawn, until
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#0f0"/></svg>'
 
@@ -35,16 +38,8 @@ def assets(tmp_path: Path) -> str:
     return str(tmp_path)
 
 
-def css(locator: Locator, *names: str) -> list[str]:
-    return locator.evaluate("(e, names) => { const s = getComputedStyle(e); return names.map(n => s[n]) }", list(names))
-
-
 def size(locator: Locator) -> list[int]:
     return locator.evaluate("e => { const r = e.getBoundingClientRect(); return [r.width, r.height].map(Math.round) }")
-
-
-def keyed(page: Page, key: str) -> Locator:
-    return page.locator(f"[data-key={key}]")
 
 
 def pixel(page: Page, x: float, y: float) -> tuple[int, ...]:
@@ -196,7 +191,7 @@ def test_pictures_mixed_with_a_colour(open_app: Any, assets: str) -> None:
 
     page: Page = open_app(main, assets_dir=assets)
     loaded(page)
-    page.wait_for_timeout(100)
+    drawn(page)
     found = {mode: middle(page, keyed(page, f"mode{index}")) for index, mode in enumerate(modes)}
     assert found == modes
     assert size(keyed(page, "mode0")) == [50, 38]
@@ -262,9 +257,8 @@ def test_avatars(open_app: Any, assets: str, check_accessibility: Any) -> None:
     ]
     assert css(keyed(page, "own"), "backgroundColor", "color") == ["rgb(13, 71, 161)", "rgb(255, 235, 59)"]
     assert css(keyed(page, "most").locator(".flet-icon"), "color") == ["rgb(0, 29, 54)"]
-    page.wait_for_load_state("networkidle")
-    assert middle(page, keyed(page, "front")) == (255, 0, 0)
-    assert middle(page, keyed(page, "back")) == (0, 0, 255)
+    until(page, lambda: middle(page, keyed(page, "front")) == (255, 0, 0))
+    until(page, lambda: middle(page, keyed(page, "back")) == (0, 0, 255))
     # The bare name of a file is no address, as in the reference.
     assert middle(page, keyed(page, "name")) == (209, 228, 255)
     check_accessibility(page)

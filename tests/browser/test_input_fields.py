@@ -8,34 +8,18 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
+from event_log import EventLog
+from looks import box, css
+from polling import drawn, logged, rest, told, until
 
 RED, GREEN, BLUE, AMBER = "rgb(244, 67, 54)", "rgb(76, 175, 80)", "rgb(33, 150, 243)", "rgb(255, 193, 7)"
 BLACK, PRIMARY, ERROR = "rgb(0, 0, 0)", "rgb(0, 97, 164)", "rgb(186, 26, 26)"
 
-Log = list[tuple[str, str]]
-
-
-def css(locator: Locator, name: str, pseudo: str = "") -> str:
-    return locator.evaluate("(e, [n, p]) => getComputedStyle(e, p || null).getPropertyValue(n)", [name, pseudo])
+Log = EventLog[tuple[str, str]]
 
 
 def at(page: Page, key: str, part: str = "") -> Locator:
     return page.locator(f'[data-key="{key}"]{f" .flet-field-{part}" if part else ""}')
-
-
-def box(locator: Locator) -> tuple[float, ...]:
-    found = locator.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
-
-
-def settle(page: Page, log: Log, count: int) -> Log:
-    for _ in range(200):
-        if len(log) >= count:
-            break
-        page.wait_for_timeout(10)
-    assert len(log) == count, log
-    return log
 
 
 def column(*controls: ft.Control) -> Any:
@@ -174,17 +158,17 @@ def test_the_label_moves_out_of_the_way(open_app: Any) -> None:
     label, gap = at(page, "field", "label"), at(page, "field", "gap")
     assert box(label)[1] + box(label)[3] / 2 == 38 and css(gap, "display") == "none"
     page.get_by_label("Name").focus()
-    page.wait_for_timeout(200)
+    drawn(page)
     assert box(label)[1] + box(label)[3] / 2 == pytest.approx(10.5, abs=0.6) and box(label)[3] == 18
     # The gap in the line is as wide as the label, and four pixels on both sides.
     assert box(gap)[0] == pytest.approx(box(label)[0] - 4, abs=0.1)
     assert box(gap)[2] == pytest.approx(box(label)[2] + 8, abs=1)
     page.get_by_label("Other").focus()
-    page.wait_for_timeout(200)
+    drawn(page)
     assert box(label)[3] == 24
     page.get_by_label("Name").fill("Bob")
     page.get_by_label("Other").focus()
-    page.wait_for_timeout(200)
+    drawn(page)
     assert box(label)[3] == 18
     assert css(label, "color") == "rgb(67, 71, 78)"
 
@@ -227,18 +211,17 @@ def test_what_stands_before_and_after(open_app: Any) -> None:
 
 
 def test_typing_tells_the_server(open_app: Any) -> None:
-    log: Log = []
+    log = Log()
     field = ft.TextField(label="Name", autofocus=True)
     for event in ("on_change", "on_submit", "on_focus", "on_blur"):
         setattr(field, event, lambda e: log.append((e.name, e.data)))
     page = open_app(column(field, ft.TextField(label="Other")))
     page.keyboard.type("Bo")
-    settle(page, log, 3)
-    assert log == [("focus", ""), ("change", "B"), ("change", "Bo")] and field.value == "Bo"
+    told(page, log, [("focus", ""), ("change", "B"), ("change", "Bo")])
+    assert field.value == "Bo"
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    settle(page, log, 5)
-    assert log[3:] == [("submit", "Bo"), ("blur", "")]
+    told(page, log, [("submit", "Bo"), ("blur", "")])
     # What the server writes does not move the caret.
     editor = page.get_by_label("Name")
     field.focus()
@@ -249,15 +232,15 @@ def test_typing_tells_the_server(open_app: Any) -> None:
     field.update()
     expect(editor).to_have_value("Bob!")
     assert editor.evaluate("e => [e.selectionStart, e.selectionEnd]") == [1, 1]
-    log.clear()
+    told(page, log, [("focus", "")])
     page.keyboard.type("a")
     expect(editor).to_have_value("Baob!")
-    settle(page, log, 1 if ("focus", "") not in log else 2)
+    told(page, log, [("change", "Baob!")])
     assert field.value == "Baob!"
 
 
 def test_rules_of_typing(open_app: Any) -> None:
-    log: Log = []
+    log = Log()
     controls = {
         "Digits": ft.TextField(input_filter=ft.NumbersOnlyInputFilter(), on_change=lambda e: log.append(("d", e.data))),
         "Letters": ft.TextField(input_filter=ft.TextOnlyInputFilter()),
@@ -278,8 +261,8 @@ def test_rules_of_typing(open_app: Any) -> None:
         return field.input_value()
 
     assert type_into("Digits", "a1b2") == "12"
-    settle(page, log, 2)
-    assert log == [("d", "1"), ("d", "12")] and controls["Digits"].value == "12"
+    told(page, log, [("d", "1"), ("d", "12")])
+    assert controls["Digits"].value == "12"
     # A character that is kept out leaves the caret where it was.
     page.keyboard.press("ArrowLeft")
     page.keyboard.type("z")
@@ -324,7 +307,7 @@ def test_passwords_and_helps_of_the_device(open_app: Any) -> None:
 
 
 def test_several_lines(open_app: Any) -> None:
-    log: Log = []
+    log = Log()
     page = open_app(
         column(
             ft.TextField(label="Free", multiline=True, on_submit=lambda e: log.append(("free", e.data))),
@@ -342,30 +325,26 @@ def test_several_lines(open_app: Any) -> None:
     page.keyboard.press("Shift+Enter")
     page.keyboard.type("b")
     page.keyboard.press("Enter")
-    assert settle(page, log, 1) == [("chat", "a\nb")]
+    assert logged(page, log, 1) == [("chat", "a\nb")]
     assert chat.input_value() == "a\nb"
 
 
 def test_server_writes_wait_for_the_end_of_a_composition(open_app: Any) -> None:
-    log: Log = []
+    log = Log()
     field = ft.TextField(label="Name", on_change=lambda e: log.append(("change", e.data)))
     page = open_app(column(field, ft.Text("marker", key="marker")))
     page.get_by_label("Name").focus()
     devtools = page.context.new_cdp_session(page)
     devtools.send("Input.imeSetComposition", {"text": "に", "selectionStart": 1, "selectionEnd": 1})
-    settle(page, log, 1)
+    logged(page, log, 1)
     field.value = "server"
     field.update()
-    page.wait_for_timeout(150)
+    rest(page)
     assert page.get_by_label("Name").input_value() == "に"
     devtools.send("Input.insertText", {"text": "日"})
     # The user's text is newer than what the server wrote meanwhile.
     expect(page.get_by_label("Name")).to_have_value("日")
-    for _ in range(100):
-        if field.value == "日":
-            break
-        page.wait_for_timeout(10)
-    assert field.value == "日"
+    until(page, lambda: field.value == "日")
 
 
 def test_a_cursor_of_its_own_size(open_app: Any) -> None:
@@ -385,15 +364,15 @@ def test_a_cursor_of_its_own_size(open_app: Any) -> None:
     assert (css(caret, "border-top-left-radius"), css(caret, "background-color")) == ("3px", RED)
     assert css(page.get_by_label("One"), "caret-color") == "rgba(0, 0, 0, 0)"
     page.keyboard.type("wide")
-    page.wait_for_timeout(100)
+    drawn(page)
     end = box(caret)[0]
     assert end > start[0] + 20
     page.keyboard.press("ArrowLeft")
-    page.wait_for_timeout(100)
+    drawn(page)
     assert start[0] < box(caret)[0] < end
     page.get_by_label("Lines").focus()
     page.keyboard.press("Control+End")
-    page.wait_for_timeout(100)
+    drawn(page)
     second = box(at(page, "lines", "caret"))
     editor = box(at(page, "lines", "editor"))
     assert second[1] + second[3] / 2 == pytest.approx(editor[1] + 36, abs=1) and second[0] > 40
@@ -429,7 +408,7 @@ def test_fields_are_accessible(open_app: Any, check_accessibility: Any, mode: st
     if mode == "dark":
         label = page.locator(".flet-field-label").first
         expect(label).to_have_css("transform", "matrix(0.75, 0, 0, 0.75, 0, -9)")
-        page.wait_for_timeout(200)
+        drawn(page)
         right = box(label)[0] + box(label)[2]
         assert right == pytest.approx(790 - 12, abs=0.5)
         assert box(page.locator(".flet-field-before").first)[0] > 700

@@ -8,8 +8,9 @@ from playwright.sync_api import expect
 
 import flet as ft
 from drawn import OpenApp
-from long_lists import boxes, count, open_list, rows, scroll, wheel
-from polling import until
+from long_lists import boxes, count, open_list, rows, scroll
+from looks import wheel
+from polling import still, until
 
 
 def test_horizontal(open_app: OpenApp) -> None:
@@ -60,7 +61,7 @@ def test_auto_scroll_follows_what_is_added_and_leaves_the_reader_alone(open_app:
     app.list.scroll_to(offset=0)
     wheel(page, -2000)
     until(page, "document.querySelector('.flet-list').scrollTop < 9000")
-    page.wait_for_timeout(100)
+    still(page, "document.querySelector('.flet-list').scrollTop")
     assert 7000 < scroll(page) < 9000
     app.list.controls.append(ft.Text("very last"))
     app.page.update()
@@ -148,10 +149,7 @@ def test_scroll_events(open_app: OpenApp) -> None:
 
     page, _ = open_list(open_app, make)
     wheel(page, 200)
-    for _ in range(200):
-        if events and events[-1].direction == "idle":
-            break
-        page.wait_for_timeout(20)
+    until(page, lambda: any(event.pixels == 200 for event in events) and events[-1].direction == "idle")
     kinds = [event.event_type for event in events]
     assert kinds[:2] == ["start", "user"]
     assert kinds[-2:] == ["end", "user"]

@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 
 import flet as ft
 from drawn import OpenApp, place, show, style
+from event_log import EventLog
+from polling import freeze, told, until
 
 
 def tile(key: str, **properties: Any) -> ft.ListTile:
@@ -78,15 +80,7 @@ def test_parts_and_looks(open_app: OpenApp) -> None:
 
 
 def test_clicks(open_app: OpenApp) -> None:
-    seen: list[str] = []
-
-    def wait(*expected: str) -> None:
-        for _ in range(100):
-            if len(seen) >= len(expected):
-                break
-            page.wait_for_timeout(20)
-        assert seen == list(expected)
-        seen.clear()
+    seen: EventLog[str] = EventLog()
 
     page = show(
         open_app,
@@ -106,26 +100,27 @@ def test_clicks(open_app: OpenApp) -> None:
     )
     button = page.get_by_role("button", name="Title More")
     expect(button).to_have_attribute("aria-current", "true")
+    freeze(page)
     page.mouse.click(300, 30)
-    wait("click ")
+    told(page, seen, ["click "])
     # What stands on the tile is its own button.
     page.get_by_role("button", name="Delete").click()
-    wait("delete")
+    told(page, seen, ["delete"])
     button.focus()
     page.keyboard.press("Enter")
-    wait("click ")
+    told(page, seen, ["click "])
     page.mouse.move(300, 30)
     page.mouse.down()
-    page.wait_for_timeout(600)
+    page.clock.run_for(600)
     page.mouse.up()
-    wait("long")
-    hover = page.evaluate(
+    told(page, seen, ["long"])
+    until(
+        page,
         """() => {
             const style = getComputedStyle(document.querySelector('.flet-list-tile-action'), '::before');
-            return [style.backgroundColor, style.opacity];
-        }"""
+            return style.backgroundColor === 'rgb(244, 67, 54)' && style.opacity === '1';
+        }""",
     )
-    assert hover == ["rgb(244, 67, 54)", "1"]
     assert style(page, "clicked", "--flet-ink") == ["#4caf50"]
     link = page.get_by_role("link", name="Visit")
     assert (link.get_attribute("href"), link.get_attribute("target")) == ("https://example.com/", "_blank")
@@ -137,7 +132,7 @@ def test_autofocus(open_app: OpenApp) -> None:
 
 
 def test_toggles_inside(open_app: OpenApp) -> None:
-    seen: list[str] = []
+    seen: EventLog[str] = EventLog()
     page = show(
         open_app,
         tile("toggling", toggle_inputs=True, leading=ft.Checkbox()),
@@ -165,11 +160,7 @@ def test_toggles_inside(open_app: OpenApp) -> None:
     expect(switch).to_be_checked()
     click("choice")
     expect(radio).to_be_checked()
-    for _ in range(100):
-        if seen:
-            break
-        page.wait_for_timeout(20)
-    assert seen == ["click"]
+    told(page, seen, ["click"])
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

@@ -9,8 +9,9 @@ from playwright.sync_api import expect
 
 import flet as ft
 from drawn import OpenApp
-from long_lists import App, boxes, count, open_list, rows, scroll, wheel
-from polling import until
+from long_lists import App, boxes, count, open_list, rows, scroll
+from looks import wheel
+from polling import still, until
 
 
 def test_only_what_is_seen_is_drawn(open_app: OpenApp) -> None:
@@ -53,7 +54,7 @@ def test_rows_of_any_height_stay_in_place(open_app: OpenApp) -> None:
     page, app = open_list(open_app, make)
     page.evaluate("document.querySelector('.flet-list').scrollTop = 50000")
     until(page, "document.querySelector('[aria-posinset]').getAttribute('aria-posinset') > 100")
-    page.wait_for_timeout(100)
+    still(page, "[...document.querySelectorAll('[role=listitem]')].map((item) => item.getBoundingClientRect().y)")
     before = boxes(page)
     # Rows that come into sight from above are measured only then: nothing below may jump.
     name = next(name for name, box in before.items() if 250 < box[1] < 350)

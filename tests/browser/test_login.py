@@ -9,13 +9,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, expect
+from playwright.sync_api import Browser, Page, expect
 
 import flet as ft
 from flet.auth import Authorization, Group, OAuthProvider
 from flet.server import WebApp, app_for
 from live_server import LiveServer, running
 from oauth_server import CLIENT, SECRET, Provider
+from polling import frames_of
 
 
 class LocalProvider(OAuthProvider):
@@ -106,19 +107,6 @@ def sign_in(page: Page) -> Page:
 def open_tower(page: Page, tower: Tower) -> None:
     page.goto(tower.url)
     page.get_by_role("button", name="Sign in").wait_for()
-
-
-def frames_of(page: Page) -> list[str]:
-    """Everything the server sends to a page from now on; compressed frames are too small here to occur."""
-    seen: list[str] = []
-
-    def watch(socket: WebSocket) -> None:
-        socket.on(
-            "framereceived", lambda frame: seen.append(frame if isinstance(frame, str) else frame.decode("latin-1"))
-        )
-
-    page.on("websocket", watch)
-    return seen
 
 
 @pytest.mark.parametrize(

@@ -6,27 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 import flet as ft
+from event_log import EventLog
+from looks import box, css, wheel
+from looks import keyed as key
+from polling import frames, told
 
 OpenApp = Callable[..., Page]
 RED, BLUE, GREEN = "rgb(244, 67, 54)", "rgb(33, 150, 243)", "rgb(76, 175, 80)"
 PRIMARY, ON_SURFACE, ON_SURFACE_VARIANT = "rgb(0, 97, 164)", "rgb(26, 28, 30)", "rgb(67, 71, 78)"
-
-
-def css(target: Locator, name: str, pseudo: str | None = None) -> str:
-    return target.evaluate("(element, [name, pseudo]) => getComputedStyle(element, pseudo)[name]", [name, pseudo])
-
-
-def box(target: Locator) -> tuple[float, float, float, float]:
-    found = target.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]
-
-
-def key(page: Page, name: str) -> Locator:
-    return page.locator(f"[data-key={name}]")
 
 
 def test_an_app_bar(open_app: OpenApp, check_accessibility: Callable[..., None]) -> None:
@@ -80,10 +70,9 @@ def test_a_bar_is_lifted_by_what_is_scrolled_beneath(open_app: OpenApp) -> None:
     page = open_app(main)
     bar = page.get_by_role("banner")
     before = css(bar, "backgroundColor")
-    page.mouse.move(300, 300)
-    page.mouse.wheel(0, 200)
+    wheel(page, 200)
     expect(bar).not_to_have_css("background-color", before)
-    page.mouse.wheel(0, -200)
+    wheel(page, -200)
     expect(bar).to_have_css("background-color", before)
 
 
@@ -301,7 +290,7 @@ def test_the_theme_of_tabs(open_app: OpenApp) -> None:
 
 
 def test_tabs_by_keyboard_and_pointer(open_app: OpenApp, check_accessibility: Callable[..., None]) -> None:
-    events: list[str | None] = []
+    events: EventLog[str | None] = EventLog()
     seen: list[int | None] = []
 
     def main(page: ft.Page) -> None:
@@ -353,7 +342,7 @@ def test_tabs_by_keyboard_and_pointer(open_app: OpenApp, check_accessibility: Ca
     expect(one).to_have_attribute("aria-selected", "true")
     expect(page.get_by_role("button", name="Inside")).to_be_visible()
     # What the app itself selects is no event.
-    assert events == ["1", "2", "0", "2", "0", "1"]
+    told(page, events, ["1", "2", "0", "2", "0", "1"])
     assert seen == [1]
 
 
@@ -367,6 +356,7 @@ def test_how_long_the_change_of_tabs_takes(open_app: OpenApp, motion: Any) -> No
     page.emulate_media(reduced_motion=motion)
     page.get_by_role("tab", name="Two").click()
     expect(page.get_by_role("tabpanel")).to_have_accessible_name("Two")
+    frames(page)
     moving = page.evaluate(
         """document.getAnimations().filter((one) => one.effect.getTiming().duration === 60000)
             .map((one) => one.effect.target.className)"""

@@ -3,39 +3,34 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import flet as ft
+from polling import rest
+from processes import answering, free_port
 from programs import countdown, lifecycle, mixed_handlers
+from resting import PATIENCE
 
 TESTS = Path(__file__).parents[1]
 
 
 @pytest.fixture
 def hypercorn() -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "hypercorn", "--bind", f"127.0.0.1:{port}", "programs.hello_exported:app"]
     path = os.pathsep.join(filter(None, [str(TESTS), os.environ.get("PYTHONPATH")]))
     process = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path}, stderr=subprocess.PIPE)
     try:
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", port)).close()
-                break
-            except ConnectionRefusedError:
-                assert process.poll() is None, process.stderr.read().decode() if process.stderr else ""
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
+        yield answering(process, port)
     finally:
         process.terminate()
         process.wait()
@@ -47,7 +42,18 @@ def test_an_exported_app_under_hypercorn(page: Page, hypercorn: str) -> None:
     expect(page).to_have_title("Greetings")
 
 
-def test_a_blocking_handler_delays_nobody(page: Page, browser: Browser, serve: Any) -> None:
+def test_a_blocking_handler_delays_nobody(
+    page: Page, browser: Browser, serve: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_enough = threading.Event()
+    blocked: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        """Blocks the thread, but for as long as the test wants."""
+        blocked.append(seconds)
+        assert long_enough.wait(PATIENCE)
+
+    monkeypatch.setattr(mixed_handlers, "time", SimpleNamespace(sleep=sleep))
     url = serve(mixed_handlers.main)
     page.goto(url)
     others = [browser.new_context().new_page() for _ in range(2)]
@@ -64,7 +70,10 @@ def test_a_blocking_handler_delays_nobody(page: Page, browser: Browser, serve: A
     # Everything above happened while both handlers were still blocking.
     expect(page.get_by_text("blocking")).to_be_visible()
     expect(others[0].get_by_text("blocking")).to_be_visible()
+    assert blocked == [3, 3]
+    long_enough.set()
     expect(page.get_by_text("blocked for long enough")).to_be_visible()
+    expect(others[0].get_by_text("blocked for long enough")).to_be_visible()
     for other in others:
         other.context.close()
 
@@ -82,9 +91,9 @@ def test_a_countdown_starts_when_mounted_and_stops_when_removed(page: Page, serv
     expect(page.get_by_text("removed")).to_be_visible()
     long = pages[0].session.get("long")
     assert long.running is False and long.page is None
-    left = long.ticks
-    page.wait_for_timeout(300)
-    assert long.ticks >= left - 1
+    # Its task has ended, too.
+    rest(page)
+    assert long.ticks > 0
 
 
 def test_an_app_follows_its_lifecycle(page: Page, serve: Any) -> None:

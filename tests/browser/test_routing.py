@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import flet as ft
+from event_log import EventLog
+from polling import until
 
 OpenApp = Callable[..., Page]
 
@@ -124,11 +126,7 @@ def scrolled(page: Page) -> int:
 
 
 def scrolls_to(page: Page, top: int) -> None:
-    for _ in range(500):
-        if scrolled(page) == top:
-            return
-        page.wait_for_timeout(20)
-    assert scrolled(page) == top
+    until(page, lambda: scrolled(page) == top)
 
 
 def test_the_scroll_position_comes_back_with_the_entry(open_app: OpenApp) -> None:
@@ -153,7 +151,7 @@ def test_the_scroll_position_comes_back_with_the_entry(open_app: OpenApp) -> Non
 
 
 def test_routes_that_look_like_addresses_stay_here(open_app: OpenApp) -> None:
-    seen: list[str] = []
+    seen: EventLog[str] = EventLog()
 
     def main(page: ft.Page) -> None:
         page.on_route_change = lambda e: seen.append(e.route)
@@ -179,5 +177,4 @@ def test_routes_that_look_like_addresses_stay_here(open_app: OpenApp) -> None:
         assert page.evaluate("location.origin") == origin
     for expected in ["/straße/ü", "/100%"]:
         page.go_back()
-        page.wait_for_timeout(200)
-        assert seen[-1] == expected
+        until(page, lambda expected=expected: seen[-1] == expected)

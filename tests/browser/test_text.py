@@ -8,21 +8,17 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
+from event_log import EventLog
+from looks import keyed
+from looks import styles as css
+from polling import told
 
 LONG = "The quick brown fox jumps over the lazy dog. " * 3
-
-
-def css(locator: Locator, *names: str) -> list[str]:
-    return locator.evaluate("(e, names) => { const s = getComputedStyle(e); return names.map(n => s[n]) }", list(names))
 
 
 def box(locator: Locator) -> list[int]:
     script = "e => { const r = e.getBoundingClientRect(); return [r.x, r.y, r.width, r.height].map(Math.round) }"
     return locator.evaluate(script)
-
-
-def keyed(page: Page, key: str) -> Locator:
-    return page.locator(f"[data-key={key}]")
 
 
 def test_the_look_of_text(open_app: Any, check_accessibility: Any) -> None:
@@ -170,12 +166,12 @@ def test_text_that_does_not_fit(open_app: Any) -> None:
 
 
 def test_spans(open_app: Any, check_accessibility: Any) -> None:
-    told: list[str] = []
+    seen: EventLog[str] = EventLog()
     S = ft.TextSpan
     underlined = ft.TextStyle(decoration=ft.TextDecoration.UNDERLINE)
 
     def main(page: ft.Page) -> None:
-        note = {name: (lambda e, name=name: told.append(name)) for name in ("click", "enter", "exit")}
+        note = {name: (lambda e, name=name: seen.append(name)) for name in ("click", "enter", "exit")}
         nested = S("big ", ft.TextStyle(size=36), spans=[S("nested", ft.TextStyle(color="blue800"), data=1)])
         page.add(
             ft.Text("Plain ", size=20, key="rich", bgcolor="amber50", spans=[nested, S("hidden", visible=False)]),
@@ -227,11 +223,7 @@ def test_spans(open_app: Any, check_accessibility: Any) -> None:
     assert css(link, "textDecorationLine", "color") == ["underline", "rgb(26, 28, 30)"]
     assert page.get_by_role("link").count() == 2
     expect(page.get_by_role("group", name="All of it").get_by_role("link")).to_be_visible()
-    for _ in range(100):
-        if len(told) == 4:
-            break
-        page.wait_for_timeout(10)
-    assert told == ["click", "click", "enter", "exit"]
+    told(page, seen, ["click", "click", "enter", "exit"])
     check_accessibility(page)
 
 

@@ -10,17 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import flet as ft
+from looks import keyed
+from looks import styles as css
 
 FONTS = Path(__file__).parents[2] / "client/node_modules/@fontsource-variable/roboto/files"
-
-
-def css(locator: Locator, *names: str) -> list[str]:
-    script = "(e, names) => { const s = getComputedStyle(e); return names.map(n => s[n] ?? s.getPropertyValue(n)) }"
-    return locator.evaluate(script, list(names))
-
-
-def keyed(page: Page, key: str) -> Locator:
-    return page.locator(f"[data-key={key}]")
 
 
 def root(page: Page) -> Locator:

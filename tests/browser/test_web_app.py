@@ -6,21 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 import flet as ft
+from polling import drawn, until
 
 Serve = Callable[..., str]
 OpenApp = Callable[..., Page]
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition; `wait_for_function` would evaluate text in the page, which its policy refuses."""
-    for _ in range(500):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError(f"never: {condition}")
 
 
 def main(page: ft.Page) -> None:
@@ -73,8 +65,9 @@ def test_nothing_jumps_while_the_app_loads(page: Page, serve: Serve) -> None:
           .observe({ type: "layout-shift", buffered: true });"""
     )
     url = serve(main)
-    # A slow line: the splash is seen for a while.
-    page.route("**/*.js", lambda route: (page.wait_for_timeout(700), route.continue_())[1])
+    # A line so slow that the splash is seen for a while.
+    held: list[Route] = []
+    page.route("**/*.js", lambda route: held.append(route))
     page.goto(url, wait_until="commit")
     expect(page.locator("#flet-loading img")).to_be_visible()
     box = page.locator("#flet-loading img").bounding_box()
@@ -82,9 +75,15 @@ def test_nothing_jumps_while_the_app_loads(page: Page, serve: Serve) -> None:
     assert box and viewport
     assert abs(box["x"] + box["width"] / 2 - viewport["width"] / 2) < 1
     assert abs(box["y"] + box["height"] / 2 - viewport["height"] / 2) < 1
+    until(page, lambda: held)
+    drawn(page)
+    page.unroute("**/*.js")
+    for route in held:
+        route.continue_()
     expect(page.get_by_text("drawn")).to_be_visible()
     expect(page.locator("#flet-loading")).to_be_hidden()
-    page.wait_for_timeout(300)
+    page.evaluate("document.fonts.ready.then(() => 1)")
+    drawn(page)
     assert page.evaluate("window.shifts") < 0.01
 
 

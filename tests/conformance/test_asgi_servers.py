@@ -6,10 +6,8 @@ import asyncio
 import importlib.util
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +15,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from processes import answering, free_port
+from resting import PATIENCE
 from sockets import Greeted, socket_over_network
 
 HERE = Path(__file__).parent
@@ -41,12 +41,11 @@ class Running:
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(30)
+        self.process.wait(PATIENCE)
 
 
 def start(name: str, folder: Path, app: str = "asgi_app:app") -> Running:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
+    port = free_port()
     command = SERVERS[name](app, port)
     assets = folder / "assets"
     assets.mkdir()
@@ -61,14 +60,7 @@ def start(name: str, folder: Path, app: str = "asgi_app:app") -> Running:
     }
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen([sys.executable, "-m", *command], env=environment, stdout=log, stderr=log)
-    while True:
-        try:
-            socket.create_connection(("127.0.0.1", port)).close()
-            break
-        except ConnectionRefusedError:
-            assert process.poll() is None, (folder / "log").read_text()
-            time.sleep(0.05)
-    return Running(name, f"http://127.0.0.1:{port}", mark, process)
+    return Running(name, answering(process, port, (folder / "log").read_text), mark, process)
 
 
 @pytest.fixture(scope="module", params=SERVERS)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -19,6 +17,7 @@ import flet as ft
 import nginx
 from flet.server import app_for
 from live_server import running
+from processes import answering, free_port
 from sockets import socket_over_network
 
 DOCS = Path(__file__).parents[2] / "docs/hosting"
@@ -35,11 +34,6 @@ def main(page: ft.Page) -> None:
 def recipes(name: str) -> list[str]:
     """The blocks for nginx in a page of the documentation."""
     return re.findall(r"```nginx\n(.*?)```", (DOCS / name).read_text("utf-8"), re.S)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return taken.getsockname()[1]
 
 
 @pytest.fixture
@@ -70,13 +64,7 @@ def front(tmp_path: Path) -> Iterator[Front]:
             process = subprocess.Popen([NGINX, "-c", str(config), "-p", str(tmp_path)], stderr=subprocess.PIPE)
             stack.callback(process.wait)
             stack.callback(process.terminate)
-            while True:
-                try:
-                    socket.create_connection(("127.0.0.1", port)).close()
-                    return f"http://127.0.0.1:{port}"
-                except ConnectionRefusedError:
-                    assert process.poll() is None, process.stderr.read().decode() if process.stderr else ""
-                    time.sleep(0.02)
+            return answering(process, port)
 
         yield start
 

@@ -163,5 +163,5 @@ def test_the_address_is_kept_from_run_to_run(tmp_path: Path) -> None:
 
 
 def test_the_worker_ends_with_its_parent() -> None:
-    done = subprocess.run([sys.executable, "-m", "flet.cli.worker"], input=b"", check=False, timeout=60)
+    done = subprocess.run([sys.executable, "-m", "flet.cli.worker"], input=b"", check=False)
     assert done.returncode == 0

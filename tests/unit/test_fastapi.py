@@ -20,6 +20,7 @@ import flet as ft
 import flet.fastapi
 from flet.fastapi import FletApp, FletOAuth, FletStaticFiles, FletUpload, app_manager
 from flet.runtime.logins import Login
+from resting import until_async
 from sockets import socket_over_asgi
 
 
@@ -221,10 +222,7 @@ async def test_a_login_comes_back_to_the_app_that_waits_for_it() -> None:
             assert "access_denied" in (await http.get(address)).text
             again = await http.get(address)
             assert (again.status_code, "expired" in again.text) == (400, True)
-        for _ in range(200):
-            if ended:
-                break
-            await asyncio.sleep(0.01)
+        await until_async(lambda: ended)
     assert ended == ["access_denied"]
 
 

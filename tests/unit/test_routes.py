@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 import flet as ft
 from flet.protocol.client_messages import Event, Hello
 from flet.runtime.app import App, Client
+from resting import rest, until_async
 
 
 class Recorder:
@@ -39,13 +39,8 @@ def greeting(route: str, session: Any = None, instance: str = "one") -> Hello:
 async def opened(main: Any, route: str = "/") -> tuple[App, Any, Recorder]:
     app, transport = App(main), Recorder()
     session = await app.connect(greeting(route), transport, Client())
-    await settled()
+    await rest(app)
     return app, session, transport
-
-
-async def settled() -> None:
-    for _ in range(10):
-        await asyncio.sleep(0.01)
 
 
 async def test_the_route_is_known_before_main_runs_and_nothing_is_announced() -> None:
@@ -109,7 +104,7 @@ async def test_the_same_route_again_is_announced_again_but_not_to_the_handler_at
 
         page.on_route_change = changed
         page.go("/a")
-        await asyncio.sleep(0.02)
+        await until_async(lambda: seen == ["/a"] and not page.runtime.dispatcher.is_busy(page, "route_change"))
         page.go("/a")
 
     app, _, transport = await opened(main)
@@ -124,7 +119,7 @@ async def test_a_route_that_is_set_is_shown_with_the_next_update_and_announced_t
     async def main(page: ft.Page) -> None:
         page.on_route_change = lambda e: seen.append(e.route)
         page.route = "/set"
-        await asyncio.sleep(0.02)
+        await until_async(lambda: list(page.runtime.app.activity.running().values()) == [main])
         seen.append("before update")
         page.update()
 
@@ -144,10 +139,10 @@ async def test_the_browser_goes_back() -> None:
     session.receive(Event(1, 1, "route_change", "/"))
     session.receive(Event(2, 1, "route_change", "/"))
     session.receive(Event(3, 1, "route_change", "x" * 5000))
-    await settled()
+    await rest(app)
     assert seen == ["/a /a", "/ /"]
     session.page.go("/a")
-    await settled()
+    await rest(app)
     assert transport.shown() == ["/a", "/a"], "a route visited before is a new entry again"
     await app.shutdown()
 
@@ -164,7 +159,7 @@ async def test_a_view_is_left_by_its_back_button() -> None:
 
     app, session, transport = await opened(main)
     session.receive(Event(1, 1, "view_pop", "/top"))
-    await settled()
+    await rest(app)
     assert [view.route for view in session.page.views] == ["/"]
     assert transport.shown() == ["/top", "/"]
     await app.shutdown()
@@ -182,7 +177,7 @@ async def test_a_page_loaded_again_elsewhere_announces_where() -> None:
     for instance, route in [("two", "/a"), ("three", "/typed"), ("three", "/elsewhere")]:
         session.disconnected(session.link.transport)
         assert await app.connect(greeting(route, session, instance), Recorder(), Client()) is session
-        await settled()
+        await rest(app)
     # The last one is no new load: where the browser is, it tells by an event that was kept for the purpose.
     assert seen == ["/a", "connect /a", "connect /typed", "/typed", "connect /typed"]
     await app.shutdown()

@@ -9,7 +9,7 @@ import tracemalloc
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import flet as ft
@@ -20,6 +20,7 @@ from flet.runtime.link import WINDOW_FRAMES
 from flet.testing import AppTest, User
 from flet.testing.browser import Browser, inflated
 from mirror_check import assert_in_sync
+from resting import PATIENCE, rest
 
 
 class CutBrowser(Browser):
@@ -74,7 +75,7 @@ def scenario(cuts: frozenset[int], applies: bool) -> int:
 
         page.add(ft.Container(ft.Text("press"), key="press", on_click=on_click), column)
 
-    with AppTest(main) as app:
+    with AppTest(main, timeout=PATIENCE) as app:
         user, browser = cut_user(app)
         browser.cuts, browser.applies = cuts, applies
         app.run(browser.connect())
@@ -110,7 +111,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(steps)
 def test_any_course_of_events_ends_in_sync(course: list[str]) -> None:
     clicked: list[int] = []
@@ -123,7 +124,7 @@ def test_any_course_of_events_ends_in_sync(course: list[str]) -> None:
 
         page.add(ft.Container(ft.Text("0"), key="box", on_click=on_click), ft.Column([ft.Text("a"), ft.Text("b")]))
 
-    with AppTest(main) as app:
+    with AppTest(main, timeout=PATIENCE) as app:
         user, browser = cut_user(app)
         app.run(browser.connect())
         user.settle()
@@ -191,14 +192,12 @@ async def opened(main: Any, reader: Reader) -> tuple[App, Any]:
     hello = decode(json.dumps(["hello", facts]))
     assert isinstance(hello, Hello)
     session = await app.connect(hello, reader, Client(cookie=secrets.token_hex(16)))
-    for _ in range(100):
-        await asyncio.sleep(0.001)
-        if not app.activity.running():
-            break
+    await rest(app)
     return app, session
 
 
-async def rest() -> None:
+async def turns() -> None:
+    """Let everything on the loop have its turn; what is blocked stays so."""
     for _ in range(20):
         await asyncio.sleep(0)
 
@@ -214,11 +213,11 @@ def test_no_more_than_the_window_is_on_its_way() -> None:
         for number in range(50):
             session.page.controls[0].value = str(number)
             session.page.update()
-            await rest()
+            await turns()
         numbered = [frame for frame in reader.frames if frame[0] in ("patch", "full", "call")]
         assert len(numbered) == WINDOW_FRAMES
         session.receive(decode(json.dumps(["ack", numbered[-1][1]])))
-        await rest()
+        await turns()
         newest = [frame for frame in reader.frames if frame[0] == "patch"][-1]
         assert [op[2] for op in newest[2]] == [{"value": "49"}]
         await app.shutdown()
@@ -245,7 +244,7 @@ def test_a_slow_reader_costs_what_the_tree_holds(reads: bool) -> None:
             text.value = str(number) + secrets.token_hex(512 * 1024)
             row.controls = [ft.Text(str(number))]
             session.page.update()
-            await rest()
+            await turns()
             reader.frames.clear()
         grown = tracemalloc.get_traced_memory()[0]
         tracemalloc.stop()
@@ -292,7 +291,7 @@ def test_old_frames_are_not_replayed() -> None:
         hello = decode(json.dumps(["hello", {**facts, "page": {}}]))
         assert isinstance(hello, Hello)
         assert await app.connect(hello, again, session.client) is session
-        await rest()
+        await turns()
         assert [frame[:2] if frame[0] == "welcome" else frame[0] for frame in again.frames] == [
             ["welcome", "full"],
             "full",
@@ -316,7 +315,7 @@ def test_messages_sent_again_are_handled_once_and_gaps_refused() -> None:
         button = session.page.controls[0].uid
         for number in (1, 1, 2, 2, 1, 4):
             session.receive(decode(f'["event",{number},{button},"click",null]'))
-            await rest()
+            await turns()
         assert len(clicks) == 2 and session.received == 2
         assert session.refused == {"gap in numbers": 1}
         await app.shutdown()

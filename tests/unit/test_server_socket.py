@@ -7,6 +7,8 @@ import json
 import threading
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from itertools import count
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from flet.protocol import client_messages
 from flet.server import app_for, socket
 from flet.server.web import WebApp
 from live_server import running
+from resting import PATIENCE, until_async
 from sockets import hello, socket_over_network
 
 
@@ -57,7 +60,7 @@ async def greet(connection: ClientConnection) -> None:
 async def closed(connection: ClientConnection) -> int:
     with pytest.raises(ConnectionClosed):
         while True:
-            await asyncio.wait_for(connection.recv(), 10)
+            await asyncio.wait_for(connection.recv(), PATIENCE)
     assert connection.close_code is not None
     return connection.close_code
 
@@ -105,6 +108,8 @@ async def test_a_socket_that_does_not_greet_is_closed(first: str | bytes) -> Non
 
 async def test_a_page_that_floods_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "MOST_MESSAGES", 50)
+    # All of them in one second.
+    monkeypatch.setattr(socket, "time", SimpleNamespace(monotonic=lambda: 0.0))
     web_app = app_for(main)
     async with serving(web_app) as url, open_socket(url) as connection:
         await greet(connection)
@@ -131,12 +136,88 @@ async def test_an_oversized_frame_is_refused_and_the_session_lives_on(monkeypatc
         [session] = web_app.app.sessions.values()
         await greeted.send(["event", 1, greeted.find("ElevatedButton"), "click", "x" * 200_000])
         await greeted.send(["event", 1, greeted.find("ElevatedButton"), "click", None])
-        for _ in range(500):
-            if session.received == 1:
-                break
-            await asyncio.sleep(0.01)
-        assert session.received == 1
+        await until_async(lambda: session.received == 1)
         assert any(reason.startswith("malformed") for reason in session.refused)
+
+
+def guarded(page: ft.Page) -> None:
+    number = ft.Text("0")
+
+    def count(e: ft.ControlEvent) -> None:
+        number.value = str(int(number.value or 0) + 1)
+        page.update()
+
+    gone = ft.TextButton("gone", on_click=count)
+    page.add(
+        number,
+        ft.ElevatedButton("on", on_click=count),
+        ft.FilledButton("off", on_click=count, disabled=True),
+        ft.OutlinedButton("unseen", on_click=count, visible=False),
+        gone,
+        ft.Slider(),
+    )
+    page.remove(gone)
+
+
+async def test_nothing_a_page_sends_harms_it_or_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_messages, "LARGEST", 100_000)
+    web_app = app_for(guarded)
+    async with (
+        serving(web_app) as url,
+        socket_over_network(url + "/ws") as hostile,
+        socket_over_network(url + "/ws") as harmless,
+    ):
+        numbers = count(1)
+
+        def event(kind: str, name: str = "click", data: Any = None) -> list[Any]:
+            return ["event", next(numbers), hostile.find(kind), name, data]
+
+        def value(kind: str, name: str, given: Any) -> list[Any]:
+            return ["values", next(numbers), [[hostile.find(kind), name, given, 1]]]
+
+        hostile.types[9999] = "nobody's"
+        for message in (
+            "rubbish",
+            "[]",
+            '["nonsense",1]',
+            '["event",1,"x","click",null]',
+            '["event",1,2,"click","' + "x" * 200_000 + '"]',
+            hello(),
+            ["result", 77, None, "nobody asked"],
+            event("FilledButton"),
+            event("OutlinedButton"),
+            event("nobody's"),
+            event("Text"),
+            event("Page", "close"),
+            value("Text", "value", "hacked"),
+            value("ElevatedButton", "disabled", True),
+            value("Slider", "value", "much"),
+            value("FilledButton", "text", "hacked"),
+            ["event", 999, hostile.find("ElevatedButton"), "click", None],
+            ["ack", 999],
+        ):
+            await hostile.send(message)
+        for page, number in ((hostile, next(numbers)), (harmless, 1)):
+            await page.send(["event", number, page.find("ElevatedButton"), "click", None])
+            text = page.find("Text")
+            await page.until(lambda page=page, text=text: page.nodes[text]["value"] == "1")
+            assert page.types.keys() - {9999} == harmless.types.keys()
+        refused = web_app.app.sessions[hostile.session].refused
+        assert {reason: times for reason, times in refused.items() if not reason.startswith("malformed")} == {
+            "second greeting": 1,
+            "result: nobody waits": 1,
+            "event: disabled control": 1,
+            "event: invisible control": 1,
+            "event: unknown control": 1,
+            "event: not declared": 1,
+            "event: bad data": 1,
+            "value: not client-writable": 2,
+            "value: not acceptable": 1,
+            "value: disabled control": 1,
+            "gap in numbers": 1,
+        }
+        assert sum(times for reason, times in refused.items() if reason.startswith("malformed")) == 5
+        assert not web_app.app.sessions[harmless.session].refused
 
 
 async def test_silence_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import json
 import logging
+import threading
 import weakref
 from typing import Any
 
@@ -13,6 +14,7 @@ import flet as ft
 from flet.protocol.client_messages import Ack, Hello, Result
 from flet.runtime.app import App, AppOptions, Client, Refused
 from flet.runtime.session import Session
+from resting import rest, until_async
 
 
 class Recorder:
@@ -41,28 +43,26 @@ def counter(page: ft.Page) -> None:
     page.add(ft.Text("0"), ft.ElevatedButton("More", on_click=lambda e: page.update()))
 
 
-async def settled(app: App) -> None:
-    for _ in range(3):
-        await asyncio.sleep(0.01)
-
-
 async def test_2000_sessions_opened_and_closed_leave_nothing() -> None:
     app = App(counter, AppOptions(max_sessions_per_address=10_000))
-    gone: list[weakref.ref[Session]] = []
+    gone: list[weakref.ref[Any]] = []
+    tasks, threads = len(asyncio.all_tasks()), threading.active_count()
     for _ in range(20):
         sessions = [await app.connect(hello(), Recorder(), Client("10.0.0.1")) for _ in range(100)]
-        await settled(app)
+        await rest(app)
         for session in sessions:
-            gone.append(weakref.ref(session))
+            gone += [weakref.ref(session), weakref.ref(session.page), weakref.ref(session.page.controls[0])]
             await session.close()
         del session, sessions
-    await settled(app)
+    await rest(app)
     assert not app.sessions and not app.addresses
-    assert not app.pubsub._handlers and not app.pubsub._deliver
+    assert not app.pubsub._handlers and not app.pubsub._deliver and not len(app.logins)
     gc.collect()
-    assert len(gone) == 2000
-    assert [session for session in gone if session() is not None] == []
+    assert len(gone) == 3 * 2000
+    assert [each for each in gone if each() is not None] == []
+    await until_async(lambda: len(asyncio.all_tasks()) <= tasks)
     await app.shutdown()
+    await until_async(lambda: threading.active_count() <= threads)
 
 
 async def test_a_session_expires_when_its_browser_stays_away() -> None:
@@ -75,12 +75,9 @@ async def test_a_session_expires_when_its_browser_stays_away() -> None:
     app = App(main, AppOptions(session_timeout=0.05))
     transport = Recorder()
     session = await app.connect(hello(), transport, Client())
-    await asyncio.sleep(0.05)
+    await rest(app)
     session.disconnected(transport)
-    for _ in range(200):
-        if session.closed and "closed" in closed:
-            break
-        await asyncio.sleep(0.01)
+    await until_async(lambda: len(closed) >= 2)
     assert closed == ["disconnected", "closed"]
     with pytest.raises(ft.PageDisconnectedException):
         session.page.update()
@@ -91,11 +88,11 @@ async def test_a_browser_that_comes_back_keeps_its_session() -> None:
     app = App(counter)
     first = Recorder()
     session = await app.connect(hello(), first, Client(cookie="c" * 24))
-    await settled(app)
+    await rest(app)
     session.disconnected(first)
     second = Recorder()
     assert await app.connect(hello(session), second, Client(cookie="c" * 24)) is session
-    await settled(app)
+    await rest(app)
     assert '"welcome","full"' in str(second.frames[0])
     await app.shutdown()
 
@@ -105,7 +102,7 @@ async def test_a_stolen_id_and_token_without_the_cookie_open_a_new_session(cooki
     app = App(counter)
     transport = Recorder()
     session = await app.connect(hello(), transport, Client(cookie="c" * 24))
-    await settled(app)
+    await rest(app)
     session.disconnected(transport)
     assert await app.connect(hello(session), Recorder(), Client(cookie=cookie)) is not session
     await app.shutdown()
@@ -115,12 +112,12 @@ async def test_a_token_is_replaced_when_it_was_used() -> None:
     app = App(counter)
     transport = Recorder()
     session = await app.connect(hello(), transport, Client())
-    await settled(app)
+    await rest(app)
     old = session.tokens[-1]
     session.disconnected(transport)
     again = Recorder()
     await app.connect(hello(session, seq=1), again, Client())
-    await settled(app)
+    await rest(app)
     assert session.tokens[0] != old
     session.receive(Ack(1))
     assert old not in session.tokens
@@ -138,7 +135,7 @@ async def test_a_page_that_is_alive_keeps_its_session_from_a_copy() -> None:
 
     transport = Answering()
     session = await app.connect(hello(), transport, Client())
-    await settled(app)
+    await rest(app)
     copy = await app.connect(hello(session, instance="two"), Recorder(), Client())
     assert copy is not session
     assert session.link.transport is transport
@@ -165,7 +162,7 @@ async def test_a_secret_in_an_exception_stays_on_the_server(caplog: pytest.LogCa
     transport = Recorder()
     with caplog.at_level(logging.ERROR, "flet"):
         await app.connect(hello(), transport, Client())
-        await asyncio.sleep(0.1)
+        await rest(app)
     sent: Any = " ".join(str(frame) for frame in transport.frames)
     assert '"notice","error"' in sent
     assert "hunter2" not in sent and "Traceback" not in sent
@@ -177,15 +174,15 @@ async def test_a_question_to_a_page_that_is_loaded_again_is_asked_again() -> Non
     app = App(counter)
     first = Recorder()
     session = await app.connect(hello(), first, Client())
-    await settled(app)
+    await rest(app)
     session.receive(Ack(2))
     asking = asyncio.create_task(session.page.client_storage.get_async("key"))
     session.page.set_clipboard("once only")
-    await settled(app)
+    await rest(app)
     session.disconnected(first)
     second = Recorder()
     await app.connect(hello(session, instance="two"), second, Client())
-    await settled(app)
+    await rest(app)
     calls = [json.loads(str(frame)) for frame in second.frames if str(frame).startswith('["call"')]
     assert [call[4] for call in calls] == ["client_storage_get"]
     session.receive(Result(calls[0][2], None, '"kept"'))

@@ -15,6 +15,7 @@ import flet as ft
 from flet.server import app_for, launch
 from flet.server.settings import SettingError, Settings
 from flet.values.app import AppView, PagePlatform, WebRenderer
+from processes import free_port
 
 BAD = [
     ("FLET_FORCE_WEB_SERVER", "maybe"),
@@ -214,11 +215,6 @@ class Started:
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> Started:
     return Started(monkeypatch)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return taken.getsockname()[1]
 
 
 async def test_a_machine_without_a_screen_only_serves(started: Started, capsys: pytest.CaptureFixture[str]) -> None:

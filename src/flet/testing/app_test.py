@@ -18,13 +18,15 @@ from flet.testing.user import User
 
 T = TypeVar("T")
 
-# Jobs that do nothing for so many slices of time are taken to wait for something. Slices, because on a machine
-# that is busy with other things they become longer, as everything else does.
+# Jobs that do nothing for so many slices of time are taken to wait for something. A slice ends when the event loop
+# and a thread have had a turn: on a machine that is busy with other things it takes longer, as everything does.
 QUIET_SLICES, SLICE_SECONDS = 6, 0.02
 # Within a slice, so much computing time of the process is not nothing.
 BUSY_SHARE = 0.25
-# A job that goes on for this long is not waited for, however busy it is.
+# A job that goes on for this long, in slices, is not waited for, however busy it is.
 LONGEST_SECONDS = 1.0
+# A loop that takes no turn for so long is blocked by the app itself.
+BLOCKED_SECONDS = 30.0
 
 
 class AppError(AssertionError):
@@ -84,20 +86,32 @@ class AppTest:
         running = self.app.activity.running
         if not running():
             return
-        deadline = time.monotonic() + LONGEST_SECONDS
-        quiet = 0
-        with self._changed:
-            while True:
-                jobs = running().keys()
-                self._slow &= jobs
-                if jobs <= self._slow:
-                    return
-                version, used = self.version, time.process_time()
+        quiet, spent = 0, 0.0
+        while True:
+            jobs = running().keys()
+            self._slow &= jobs
+            if jobs <= self._slow:
+                return
+            version, begun, used = self.version, time.monotonic(), time.process_time()
+            with self._changed:
                 changed = self._changed.wait_for(lambda seen=version: self.version != seen, SLICE_SECONDS)
-                busy = changed or time.process_time() - used > SLICE_SECONDS * BUSY_SHARE
-                quiet = 0 if busy else quiet + 1
-                if quiet == QUIET_SLICES or time.monotonic() > deadline:
-                    self._slow |= jobs
+            if not changed:
+                self._give_a_turn()
+            busy = changed or self.version != version or time.process_time() - used > SLICE_SECONDS * BUSY_SHARE
+            quiet = 0 if busy else quiet + 1
+            spent += min(time.monotonic() - begun, SLICE_SECONDS)
+            if quiet == QUIET_SLICES or spent > LONGEST_SECONDS:
+                self._slow |= jobs
+
+    def _give_a_turn(self) -> None:
+        """Wait until whatever else could run has run, on the event loop and in a thread."""
+        turned = threading.Event()
+
+        def turn() -> None:
+            threading.Thread(target=turned.set, daemon=True).start()
+
+        self.loop.call_soon_threadsafe(turn)
+        turned.wait(BLOCKED_SECONDS)
 
     def wait_for_change(self, version: int, deadline: float) -> None:
         """Wait until something has happened since `version`, at most until `deadline`."""
