@@ -45,7 +45,12 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A profile of its own: no cookies or storage of another test. 800 x 600, as the reference pictures."""
-    context = browser.new_context(viewport={"width": 800, "height": 600}, device_scale_factor=1)
+    context = browser.new_context(
+        viewport={"width": 800, "height": 600},
+        device_scale_factor=1,
+        # Playwright cannot hold back what passes a worker; tests of the worker ask for it.
+        service_workers="block",
+    )
     # Not a limit on speed: a busy machine may take its time.
     context.set_default_timeout(30_000)
     yield context

@@ -186,6 +186,7 @@ async def test_another_client_can_be_served(monkeypatch: pytest.MonkeyPatch, tmp
     web_app = app_for(main)
     assert 'src="assets/mine.js"' in (await get(web_app)).text
     assert (await get(web_app, "/assets/mine.js")).text == "mine"
+    assert (await get(web_app, "/service-worker.js")).status_code == 404
 
 
 class Started:
