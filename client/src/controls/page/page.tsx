@@ -69,8 +69,8 @@ control<PageProps>("Page", ({ node, props }) => {
     props.theme_mode === "dark" || props.theme_mode === "light" ? props.theme_mode : system.value;
   const theme = mode === "dark" ? (props.dark_theme ?? props.theme) : props.theme;
   const attributes = themeAttributes(theme, mode);
-  const transition = useTransition(theme, visible(node, "views").length);
   const root = useRef<HTMLDivElement>(null);
+  const transition = useTransition(theme, visible(node, "views"), root);
   const bar = color(record(record(theme)?.["system_overlay_style"])?.["status_bar_color"]);
 
   useMethods(node, { ...pageMethods, scroll_to: (args) => topView(node)?.methods?.["scroll_to"]?.(args) });
@@ -83,13 +83,7 @@ control<PageProps>("Page", ({ node, props }) => {
   useEffect(() => (debugged ? showSemantics(root.current!) : undefined), [debugged]);
 
   return (
-    <div
-      class="flet-app"
-      ref={root}
-      dir={props.rtl ? "rtl" : "ltr"}
-      data-transition={transition}
-      {...attributes}
-    >
+    <div class="flet-app" ref={root} dir={props.rtl ? "rtl" : "ltr"} {...transition} {...attributes}>
       {children(node, "views", VIEW)}
       <div class="flet-overlay">{children(node, "overlay", OVERLAY)}</div>
       {LAYERS.map((slot) => child(node, slot, VIEW))}
