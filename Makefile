@@ -14,7 +14,7 @@ help:  ## show this list
 setup:  ## make .venv and build the client
 	@$(PYTHON) tools/setup_environment.py
 
-browser:  ## the same, and Chromium and nginx where they are missing
+browser:  ## the same, and Chromium, nginx and Caddy where they are missing
 	@$(PYTHON) tools/setup_environment.py --browser
 
 demo: setup  ## serve examples/demo.py and print its URL
