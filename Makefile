@@ -44,8 +44,8 @@ format: setup  ## rewrite everything in the project's format
 bench: browser  ## measure speed and size; ARGS are passed on
 	@$(VENV)/python -m bench $(ARGS)
 
-soak: setup  ## run sessions for a while and watch the memory; ARGS are passed on
-	@$(VENV)/python -m bench.soak $(ARGS)
+soak: browser  ## clicks for a while and a 2 GiB upload, and watch the memory
+	@$(VENV)/python -m bench.soak
 
 shots: browser  ## draw the reference scenes and compare; e.g. ARGS="--only input/"
 	@$(VENV)/python tools/shots.py $(ARGS)

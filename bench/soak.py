@@ -1,4 +1,4 @@
-"""`make soak`: a server under clicks for a while, and a smoke test in the browsers that CI does not run."""
+"""`make soak`: a server under clicks, a very large upload, and a smoke test in the browsers that CI does not run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import asyncio
 import sys
 import time
 
+from bench import upload
 from bench.click import measure
+from bench.measure import table
 from bench.other_browsers import Driver, firefox, webkit
 from bench.served import resident_kib, served
 
@@ -27,6 +29,13 @@ def memory() -> bool:
     grown = sizes[-1] - sizes[ROUNDS // 2]
     print(f"grown by {grown} KiB in the second half")
     return grown < 2_048
+
+
+def large_upload() -> bool:
+    """A file of 2 GiB from Chromium, through as little memory as a small one."""
+    figures = upload.run()
+    print(table(figures), flush=True)
+    return all(figure.reached is not False for figure in figures)
 
 
 def _wait(driver: Driver, expression: str) -> bool:
@@ -64,6 +73,7 @@ def main() -> int:
             except FileNotFoundError as error:
                 missing = True
                 print(f"{name}: {error} is not installed (Debian: firefox-esr, webkit2gtk-driver, xvfb)")
+    results.append(large_upload())
     results.append(memory())
     return 1 if not all(results) else 2 if missing else 0
 

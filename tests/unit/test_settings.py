@@ -12,6 +12,8 @@ import httpx
 import pytest
 
 import flet as ft
+from flet.protocol.client_messages import Hello
+from flet.runtime.app import Client
 from flet.server import app_for, launch
 from flet.server.settings import SettingError, Settings
 from flet.values.app import AppView, PagePlatform, WebRenderer
@@ -189,6 +191,43 @@ async def test_another_client_can_be_served(monkeypatch: pytest.MonkeyPatch, tmp
     assert (await get(web_app, "/service-worker.js")).status_code == 404
 
 
+class Nowhere:
+    """A transport that loses everything."""
+
+    async def send(self, frame: str | bytes) -> None:
+        pass
+
+    async def close(self, code: int, reason: str) -> None:
+        pass
+
+
+async def test_uploads_and_logins_follow_their_variables(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, value in {
+        "FLET_UPLOAD_DIR": str(tmp_path / "up"),
+        "FLET_UPLOAD_HANDLER_ENDPOINT": "/put/here",
+        "FLET_MAX_UPLOAD_SIZE": "4",
+        "FLET_SECRET_KEY": "shared",
+        "FLET_OAUTH_CALLBACK_HANDLER_ENDPOINT": "/back",
+        "FLET_OAUTH_STATE_TIMEOUT": "0.5",
+        "FLET_DEBUG": "true",
+    }.items():
+        monkeypatch.setenv(name, value)
+    web_app = ft.app(lambda page: None, export_asgi_app=True)
+    assert web_app.app.options.debug and web_app.app.options.login_timeout == 0.5
+    session = await web_app.app.connect(Hello(None, None, "one", 0, {}), Nowhere(), Client(url="http://test/"))
+    # Another process with the same key takes what this one has signed.
+    other = ft.app(main, export_asgi_app=True)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(other)) as http:
+        address = session.page.get_upload_url("a.txt", 60)
+        assert address.startswith("http://test/put/here?")
+        assert (await http.put(address, content=b"12345")).status_code == 413
+        assert (await http.put(address, content=b"1234")).status_code == 200
+        assert (await http.get("http://test/back?state=x")).status_code == 400
+        assert (await http.get("http://test/oauth_callback?state=x")).status_code == 200, "a route like any other"
+    assert (tmp_path / "up/a.txt").read_bytes() == b"1234"
+    await web_app.app.shutdown()
+
+
 class Started:
     """Runs `serve_app` up to the moment it would serve, and tells what it would have done."""
 
@@ -276,6 +315,16 @@ async def test_a_unix_socket_takes_the_place_of_one_left_behind(
     monkeypatch.setenv("FLET_SERVER_UDS_PATH", path)
     assert await started.run() == (path, 0)
     assert await started.run() == (path, 0)
+
+
+async def test_a_variable_without_effect_is_told_of(
+    started: Started, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await started.run("127.0.0.1", free_port(), None)
+    assert "FLET_VIEW_PATH" not in caplog.text
+    monkeypatch.setenv("FLET_VIEW_PATH", "/")
+    await started.run("127.0.0.1", free_port(), None)
+    assert "FLET_VIEW_PATH has no effect" in caplog.text
 
 
 async def test_an_address_that_is_taken_is_named() -> None:

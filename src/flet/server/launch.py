@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
 import os
 import socket
 import sys
@@ -18,6 +19,8 @@ from flet.server.setting_readers import web_path
 from flet.server.settings import SettingError
 from flet.server.web import WebApp, app_for
 from flet.values.app import AppView, WebRenderer
+
+_logger = logging.getLogger("flet")
 
 
 def app(
@@ -141,6 +144,11 @@ async def serve_app(web_app: WebApp, host: str | None = None, port: int = 0, vie
     if run is not None:
         run.served = True
         view = run.view or view
+    if settings.view_path:
+        _logger.warning(
+            "FLET_VIEW_PATH has no effect: there is no desktop client that another one could replace. "
+            "FLET_WEB_PATH names a directory with another client for browsers."
+        )
     only_serving = settings.opens_nothing or view is None or view is AppView.FLET_APP_HIDDEN or _headless()
     name = web_app.app.options.name or "App"
     if settings.server_uds_path:
