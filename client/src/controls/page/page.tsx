@@ -19,6 +19,7 @@ interface PageProps {
   theme_mode?: "system" | "light" | "dark";
   fonts?: Record<string, string>;
   show_semantics_debugger?: boolean;
+  window_full_screen?: boolean;
 }
 
 const VIEW = layoutOf("overlay", true, true);
@@ -78,6 +79,13 @@ control<PageProps>("Page", ({ node, props }) => {
     if (props.title !== undefined) document.title = props.title;
   }, [props.title]);
   useEffect(() => loadFonts(props.fonts), [props.fonts]);
+  const full = props.window_full_screen === true;
+  const wasFull = useRef(false);
+  useEffect(() => {
+    if (full === wasFull.current) return;
+    wasFull.current = full;
+    void import("./full-screen").then(({ showFullScreen }) => showFullScreen(node, full));
+  }, [full]);
   useEffect(() => colorBrowser(root.current!, bar), [bar, theme, mode]);
   const debugged = props.show_semantics_debugger === true;
   useEffect(() => (debugged ? showSemantics(root.current!) : undefined), [debugged]);
