@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 import flet as ft
 
@@ -73,8 +73,9 @@ def test_nothing_jumps_while_the_app_loads(page: Page, serve: Serve) -> None:
           .observe({ type: "layout-shift", buffered: true });"""
     )
     url = serve(main)
-    # A slow line: the splash is seen for a while.
-    page.route("**/*.js", lambda route: (page.wait_for_timeout(700), route.continue_())[1])
+    # A slow line: the splash is seen for as long as it is looked at.
+    held: list[Route] = []
+    page.route("**/*.js", lambda route: held.append(route))
     page.goto(url, wait_until="commit")
     expect(page.locator("#flet-loading img")).to_be_visible()
     box = page.locator("#flet-loading img").bounding_box()
@@ -82,6 +83,9 @@ def test_nothing_jumps_while_the_app_loads(page: Page, serve: Serve) -> None:
     assert box and viewport
     assert abs(box["x"] + box["width"] / 2 - viewport["width"] / 2) < 1
     assert abs(box["y"] + box["height"] / 2 - viewport["height"] / 2) < 1
+    page.unroute("**/*.js")
+    for route in held:
+        route.continue_()
     expect(page.get_by_text("drawn")).to_be_visible()
     expect(page.locator("#flet-loading")).to_be_hidden()
     page.wait_for_timeout(300)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 import re
 import socket
@@ -283,11 +284,12 @@ async def test_what_opens_nothing(started: Started, monkeypatch: pytest.MonkeyPa
     assert started.opened == []
 
 
+@pytest.mark.parametrize("view", [AppView.WEB_BROWSER, AppView.FLET_APP])
 async def test_with_a_screen_the_browser_is_opened_for_this_machine(
-    started: Started, monkeypatch: pytest.MonkeyPatch
+    started: Started, monkeypatch: pytest.MonkeyPatch, view: AppView
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
-    address, port = await started.run(None, 0, AppView.WEB_BROWSER)
+    address, port = await started.run(None, 0, view)
     assert address == "127.0.0.1" and port != 8000
     assert started.opened == [f"http://127.0.0.1:{port}/"]
 
@@ -325,6 +327,41 @@ async def test_a_variable_without_effect_is_told_of(
     monkeypatch.setenv("FLET_VIEW_PATH", "/")
     await started.run("127.0.0.1", free_port(), None)
     assert "FLET_VIEW_PATH has no effect" in caplog.text
+
+
+async def test_an_app_runs_on_an_event_loop_until_it_is_cancelled(capsys: pytest.CaptureFixture[str]) -> None:
+    port = free_port()
+    running = asyncio.create_task(ft.app_async(main, name="shop", host="127.0.0.1", port=port, view=None))
+    async with httpx.AsyncClient() as http:
+        while True:
+            try:
+                answer = await http.get(f"http://127.0.0.1:{port}/shop/healthz")
+                break
+            except httpx.ConnectError:
+                await asyncio.sleep(0.02)
+    assert answer.text == "ok" and not running.done()
+    assert capsys.readouterr().out == f"shop is served on http://127.0.0.1:{port}/shop/\n"
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
+def test_an_app_is_run_by_either_name() -> None:
+    assert ft.run is ft.app
+    given = inspect.signature(ft.app).parameters
+    assert list(given) == [
+        "target",
+        "name",
+        "host",
+        "port",
+        "view",
+        "assets_dir",
+        "upload_dir",
+        "web_renderer",
+        "use_color_emoji",
+        "route_url_strategy",
+        "export_asgi_app",
+    ]
+    assert list(inspect.signature(ft.app_async).parameters) == list(given)[:-1]
 
 
 async def test_an_address_that_is_taken_is_named() -> None:
