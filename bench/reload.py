@@ -17,7 +17,7 @@ from typing import Any
 from bench.measure import Figure
 
 RUNS = 7
-# The process for the next run gets ready after each one.
+# The process for the next run gets ready after each one; people take longer than that between two saves.
 REST_SECONDS = 5.0
 PROGRAM = """
 import flet as ft

@@ -16,6 +16,7 @@ import flet as ft
 from flet.protocol.client_messages import Hello
 from flet.runtime.app import Client
 from flet.server import app_for, launch
+from flet.server.listen import listen
 from flet.server.settings import SettingError, Settings
 from flet.values.app import AppView, PagePlatform, WebRenderer
 
@@ -362,6 +363,39 @@ def test_an_app_is_run_by_either_name() -> None:
         "export_asgi_app",
     ]
     assert list(inspect.signature(ft.app_async).parameters) == list(given)[:-1]
+
+
+def test_an_app_runs_on_the_fast_event_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    import uvloop
+
+    loops: list[Any] = []
+
+    async def serve(app: Any, listener: socket.socket) -> None:
+        listener.close()
+        loops.append(asyncio.get_running_loop())
+
+    monkeypatch.setattr(launch, "serve", serve)
+    ft.app(main, port=free_port(), view=None)
+    assert isinstance(loops[0], uvloop.Loop)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "*", "::1"])
+async def test_small_frames_do_not_wait_for_each_other(address: str) -> None:
+    """Without the option a system keeps a frame back until the one before is acknowledged: 40 ms and more."""
+    set_options: list[int] = []
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        accepted = writer.get_extra_info("socket")
+        set_options.append(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    listener = listen(address, 0)
+    server = await asyncio.start_server(connected, sock=listener)
+    reader, writer = await asyncio.open_connection("::1" if ":" in address else "127.0.0.1", listener.getsockname()[1])
+    assert await reader.read() == b""
+    writer.close()
+    server.close()
+    assert set_options and all(set_options)
 
 
 async def test_an_address_that_is_taken_is_named() -> None:

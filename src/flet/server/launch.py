@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from flet.server import development
-from flet.server.listen import listen, listen_on_path, serve
+from flet.server.listen import listen, listen_on_path, run_server, serve
 from flet.server.setting_readers import web_path
 from flet.server.settings import SettingError
 from flet.server.web import WebApp, app_for
@@ -57,7 +57,7 @@ def app(
             development.current.exported = web_app
         return web_app
     try:
-        asyncio.run(serve_app(web_app, host, port, view))
+        run_server(serve_app(web_app, host, port, view))
     except KeyboardInterrupt:
         return None
     return None
