@@ -14,7 +14,7 @@ help:  ## show this list
 setup:  ## make .venv and build the client
 	@$(PYTHON) tools/setup_environment.py
 
-browser:  ## the same, and Chromium and nginx where they are missing
+browser:  ## the same, and Chromium, nginx and Caddy where they are missing
 	@$(PYTHON) tools/setup_environment.py --browser
 
 demo: setup  ## serve examples/demo.py and print its URL
@@ -44,7 +44,7 @@ format: setup  ## rewrite everything in the project's format
 bench: browser  ## measure speed and size; ARGS are passed on
 	@$(VENV)/python -m bench $(ARGS)
 
-soak: browser  ## a smoke test in Firefox and WebKit, many threads on one page, sessions and memory for a while
+soak: browser  ## what takes long: other browsers, many threads on one page, a 2 GiB upload, memory under clicks
 	@$(VENV)/python -m bench.soak
 
 shots: browser  ## draw the reference scenes and compare; e.g. ARGS="--only input/"

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from bench.measure import Figure, table
 
-PARTS = ("core", "serving", "browser")
+PARTS = ("core", "serving", "browser", "reload")
 
 
 def main() -> int:

@@ -63,3 +63,20 @@ def stream(page: ft.Page) -> None:
             page.update()
 
     page.add(ft.ElevatedButton("Start", on_click=start), *texts)
+
+
+def uploader(page: ft.Page) -> None:
+    """Uploads the file that the user picks."""
+
+    def picked(e: ft.FilePickerResultEvent) -> None:
+        picker.upload(
+            [ft.FilePickerUploadFile(file.name, page.get_upload_url(file.name, 3600)) for file in e.files or []]
+        )
+
+    def progress(e: ft.FilePickerUploadEvent) -> None:
+        if e.error or e.progress == 1:
+            page.add(ft.Text(f"failed: {e.error}" if e.error else "stored"))
+
+    picker = ft.FilePicker(on_result=picked, on_upload=progress)
+    page.overlay.append(picker)
+    page.add(ft.ElevatedButton("Pick", on_click=lambda e: picker.pick_files()))

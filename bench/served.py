@@ -27,10 +27,12 @@ uvicorn.Server(config).run(sockets=[listener])
 
 
 @contextlib.contextmanager
-def served(target: str, **options: object) -> Iterator[tuple[int, int]]:
-    """Serve `module:main`; gives the port and the process id."""
+def served(target: str, variables: dict[str, str] | None = None, **options: object) -> Iterator[tuple[int, int]]:
+    """Serve `module:main`, with environment variables and fields of AppOptions; gives the port and the process id."""
     program = _PROGRAM.format(root=str(ROOT), source=str(ROOT / "src"), target=target, options=options)
-    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, env={**os.environ})
+    process = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, env={**os.environ, **(variables or {})}
+    )
     assert process.stdout is not None
     try:
         yield int(process.stdout.readline()), process.pid
@@ -45,6 +47,21 @@ def resident_kib(pid: int) -> int:
         if line.startswith("VmRSS"):
             return int(line.split()[1])
     return 0
+
+
+def family_of(pid: int) -> list[int]:
+    """A process and all that it has started, and these in their turn (Linux)."""
+    parents: dict[int, list[int]] = {}
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        parents.setdefault(int(fields[1]), []).append(int(status.parent.name))
+    found = [pid]
+    for each in found:
+        found += parents.get(each, [])
+    return found
 
 
 def cpu_seconds(pid: int) -> float:

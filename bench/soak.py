@@ -1,6 +1,7 @@
 """`make soak`: what takes longer than a test may.
 
-A smoke test in the browsers that the tests do not run, one page changed by many threads, and a server under clicks.
+A smoke test in the browsers that the tests do not run, one page changed by many threads, a very large upload, and a
+server under clicks.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from collections.abc import Callable
 
 import chromium
 import debian
+from bench import upload
 from bench.click import measure
+from bench.measure import table
 from bench.other_browsers import Driver, ensure, firefox, webkit
 from bench.served import resident_kib, served
 
@@ -36,6 +39,13 @@ def memory() -> bool:
     grown = sizes[-1] - sizes[ROUNDS // 2]
     print(f"grown by {grown} KiB in the second half")
     return grown < 2_048
+
+
+def large_upload() -> bool:
+    """A file of 2 GiB from Chromium, through as little memory as a small one."""
+    figures = upload.run()
+    print(table(figures), flush=True)
+    return all(figure.reached is not False for figure in figures)
 
 
 def mutations() -> bool:
@@ -99,7 +109,7 @@ def main() -> int:
     for name, browser in (("Firefox", firefox), ("WebKit", webkit)):
         with served("bench.apps:counter") as (port, _), browser() as driver:
             results.append(smoke(name, driver, f"http://127.0.0.1:{port}/"))
-    results += [mutations(), memory()]
+    results += [mutations(), large_upload(), memory()]
     return 0 if all(results) else 1
 
 

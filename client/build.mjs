@@ -92,9 +92,16 @@ const lateStyles = {
 };
 const result = await build({ ...client, plugins: [lateStyles] });
 
-// The server puts this text into the page, so that the socket opens before the bundle has arrived.
-const early = await build({ ...shared, entryPoints: ["src/bootstrap.ts"], format: "iife", write: false });
-await writeFile(join(output, "bootstrap.js"), early.outputFiles[0].text.trim());
+// Texts that the server makes part of what it writes: the script by which the socket opens before the bundle has
+// arrived, the service worker, and the script of the page which that shows without a connection.
+for (const [name, source] of Object.entries({
+  "bootstrap.js": "src/bootstrap.ts",
+  "service-worker.js": "src/offline/service-worker.ts",
+  "shell.js": "src/offline/shell.ts",
+})) {
+  const { outputFiles } = await build({ ...shared, entryPoints: [source], format: "iife", write: false });
+  await writeFile(join(output, name), outputFiles[0].text.trim());
+}
 
 // Loaded only by apps that ask for coloured emoji. Every browser in use reads woff2: the older files stay out.
 const emoji = await build({

@@ -33,8 +33,19 @@ class ChaosProxy:
     connections: int = 0
     url: str = ""
     refuse: bool = False
+    away: bool = False
+    _loop: asyncio.AbstractEventLoop | None = None
+    _writers: set[asyncio.StreamWriter] = field(default_factory=set)
+
+    def vanish(self) -> None:
+        """End all connections and take none, of any kind, until `away` is false again."""
+        self.away = True
+        assert self._loop
+        for writer in list(self._writers):
+            self._loop.call_soon_threadsafe(writer.close)
 
     async def serve(self, started: threading.Event, stop: asyncio.Event) -> None:
+        self._loop = asyncio.get_running_loop()
         server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         started.set()
@@ -44,9 +55,10 @@ class ChaosProxy:
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await self._head(reader)
         websocket = b"upgrade: websocket" in head.lower()
-        if not head or (websocket and self.refuse):
+        if not head or self.away or (websocket and self.refuse):
             writer.close()
             return
+        self._writers.add(writer)
         parts = urlsplit(self.target)
         server_reader, server_writer = await asyncio.open_connection(parts.hostname, parts.port)
         if not websocket:
@@ -71,6 +83,7 @@ class ChaosProxy:
             pass
         for pipe in pipes:
             pipe.cancel()
+        self._writers.discard(writer)
         for each in (writer, server_writer):
             each.close()
 

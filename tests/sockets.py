@@ -37,6 +37,9 @@ class Greeted:
     def has_text(self, text: str) -> bool:
         return any(text in properties.values() for properties in self.nodes.values())
 
+    def texts(self) -> list[str]:
+        return [str(properties["value"]) for properties in self.nodes.values() if "value" in properties]
+
     def whole_text(self, id: int) -> str:
         return self.nodes[id].get("value", "")
 

@@ -12,12 +12,15 @@ import uvicorn
 
 
 class LiveServer:
-    """A uvicorn server in a thread. `url` is where it listens, without a slash at the end."""
+    """A uvicorn server in a thread. `url` is where it listens, without a slash at the end.
 
-    def __init__(self, app: Callable[..., Any]) -> None:
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        host, port = self._socket.getsockname()[:2]
-        self.url = f"http://{host}:{port}"
+    port: TCP port, to take the place of a server that has stopped; 0 is a free one.
+    """
+
+    def __init__(self, app: Callable[..., Any], port: int = 0) -> None:
+        self._socket = socket.create_server(("127.0.0.1", port))
+        host, self.port = self._socket.getsockname()[:2]
+        self.url = f"http://{host}:{self.port}"
         # The sockets of open pages would keep a graceful shutdown waiting: they are cut after a moment.
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
         self._started = threading.Event()
@@ -60,9 +63,9 @@ class _Server(uvicorn.Server):
 
 
 @contextlib.contextmanager
-def running(app: Callable[..., Any]) -> Generator[str, None, None]:
+def running(app: Callable[..., Any], port: int = 0) -> Generator[str, None, None]:
     """Serve the application while the block runs; gives its URL."""
-    server = LiveServer(app)
+    server = LiveServer(app, port)
     server.start()
     try:
         yield server.url

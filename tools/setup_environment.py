@@ -3,7 +3,7 @@
 Usage:
 
     python3 tools/setup_environment.py              the environment and the client
-    python3 tools/setup_environment.py --browser    Chromium, the fonts of the pictures and nginx, too
+    python3 tools/setup_environment.py --browser    Chromium, the fonts of the pictures, nginx and Caddy, too
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 import chromium
 import client_build
-import nginx
+import front_servers
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -89,7 +89,7 @@ def main(arguments: Sequence[str]) -> int:
         install_project()
         if "--browser" in arguments:
             chromium.ensure()
-            nginx.ensure()
+            front_servers.ensure()
     except (SetupError, chromium.BrowserError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

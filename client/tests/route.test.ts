@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./dom";
-import { currentRoute, showRoute } from "../src/core/route";
+import { currentRoute, finishPath, showRoute } from "../src/core/route";
 
 function place(href: string, base: string, strategy = "path"): void {
   document.head.innerHTML = `<base href="${base}"><meta name="flet-route" content="${strategy}">`;
@@ -50,4 +50,10 @@ test("each new route is one entry of the history, a shown one none", () => {
     "http://localhost/a/evil.example/x",
   ]);
   assert.ok((history.state as { flet?: string }).flet);
+});
+
+test("the slash behind the path of the app is put where it was left out", () => {
+  place("http://localhost/a/b?x=1#y", "http://localhost/a/b/");
+  finishPath();
+  assert.equal(location.href, "http://localhost/a/b/?x=1#y");
 });

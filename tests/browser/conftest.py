@@ -47,7 +47,12 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A profile of its own: no cookies or storage of another test. 800 x 600, as the reference pictures."""
-    context = browser.new_context(viewport={"width": 800, "height": 600}, device_scale_factor=1)
+    context = browser.new_context(
+        viewport={"width": 800, "height": 600},
+        device_scale_factor=1,
+        # Playwright cannot hold back what passes a worker; tests of the worker ask for it.
+        service_workers="block",
+    )
     context.set_default_timeout(PATIENCE * 1000)
     yield context
     context.close()

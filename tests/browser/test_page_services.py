@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 import flet as ft
@@ -113,6 +114,74 @@ def test_the_user_is_asked_for_a_click_when_the_last_is_forgotten(page: Page, se
             expect(page.get_by_role("dialog", name=question)).to_have_count(0)
         expect(page.get_by_text("pasted: from the server")).to_be_visible()
         expect(page.locator(PROMPT)).to_have_count(0)
+
+
+class Filling:
+    """A program that fills the screen."""
+
+    def __init__(self) -> None:
+        self.events: list[str] = []
+
+    def main(self, page: ft.Page) -> None:
+        self.page = page
+
+        def fill(e: ft.ControlEvent) -> None:
+            page.window_full_screen = not page.window_full_screen
+            page.update()
+
+        def noted(e: ft.ControlEvent) -> None:
+            self.events.append(e.data)
+            page.add(ft.Text(f"{e.data}, now {page.window_full_screen}"))
+
+        page.on_window_event = noted
+        page.add(ft.ElevatedButton("Fill", on_click=fill))
+
+
+FULL = "document.fullscreenElement === document.documentElement"
+
+
+@pytest.mark.parametrize("delay", [0.0, 1.0, 2.8], ids=["at once", "2 s round trip", "click forgotten"])
+def test_the_page_fills_the_screen_and_the_user_leaves_it(page: Page, serve: Any, delay: float) -> None:
+    app = Filling()
+    with chaos_proxy(serve(app.main)) as proxy:
+        page.goto(proxy.url)
+        page.get_by_role("button", name="Fill").wait_for()
+        proxy.delay = delay
+        click(page, "Fill")
+        if delay > 2:
+            # A click is remembered for five seconds. Looking at the page would count as one: wait blindly.
+            page.wait_for_timeout(2 * delay * 1000 + 1000)
+            expect(page.locator(PROMPT)).to_contain_text("fill the screen")
+            click(page, "Full screen")
+        expect(page.get_by_text("enter-full-screen, now True")).to_be_visible()
+        assert page.evaluate(FULL)
+        page.evaluate("document.exitFullscreen()")
+        expect(page.get_by_text("leave-full-screen, now False")).to_be_visible()
+        assert app.page.window_full_screen is False and not page.evaluate(FULL)
+        assert app.events == ["enter-full-screen", "leave-full-screen"]
+
+
+def test_a_screen_that_the_user_does_not_want_filled(page: Page, open_app: Any) -> None:
+    page.add_init_script(NO_GESTURE)
+    app = Filling()
+    open_app(app.main)
+    for _ in range(2):
+        click(page, "Fill")
+        page.locator(PROMPT).wait_for()
+        page.keyboard.press("Escape")
+        expect(page.locator(PROMPT)).to_have_count(0)
+    # The second click asked again, so the program knew that it was declined.
+    assert app.events == [] and page.evaluate("document.fullscreenElement === null")
+
+
+def test_the_program_ends_what_it_has_begun(open_app: Any) -> None:
+    app = Filling()
+    page: Page = open_app(app.main)
+    click(page, "Fill")
+    expect(page.get_by_text("enter-full-screen")).to_be_visible()
+    click(page, "Fill")
+    expect(page.get_by_text("leave-full-screen, now False")).to_be_visible()
+    assert not page.evaluate(FULL)
 
 
 def test_a_declined_question_is_an_error_for_who_waits(page: Page, open_app: Any) -> None:

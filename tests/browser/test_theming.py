@@ -1,4 +1,4 @@
-"""Themes from Python to pixels: colours, modes, text styles, fonts, density, transitions."""
+"""Themes from Python to pixels: colours, modes, text styles, fonts, density."""
 
 from __future__ import annotations
 
@@ -133,34 +133,6 @@ def test_density(browser: Browser, serve: Any, agent: str) -> None:
     app.page.update()
     expect_height(40)
     context.close()
-
-
-def test_views_come_in_as_the_theme_says(open_app: Any) -> None:
-    app = App()
-    page: Page = open_app(app)
-    assert root(page).get_attribute("data-transition") is None
-    names = {
-        "zoom": "flet-view-zoom",
-        "fadeUpwards": "flet-view-fade-upwards",
-        "openUpwards": "flet-view-open-upwards",
-        "cupertino": "flet-view-from-side",
-        "none": "none",
-    }
-    for number, (name, animation) in enumerate(names.items()):
-        transition = ft.PageTransitionsTheme(linux=ft.PageTransitionTheme(name))
-        app.page.theme = ft.Theme(page_transitions=transition if number else ft.PageTransitionsTheme())
-        app.page.views.append(ft.View(f"/{name}", [ft.Text(f"view {name}")]))
-        app.page.update()
-        expect(root(page)).to_have_attribute("data-transition", name)
-        top = page.locator(f".flet-view[data-route='/{name}']")
-        assert css(top, "animationName") == [animation]
-        expect(top).to_be_visible()
-        expect(page.locator(".flet-view:visible")).to_have_count(1)
-        app.page.views.pop()
-        app.page.update()
-        # Coming back is no opening.
-        expect(page.locator(".flet-view")).to_have_count(1)
-        assert root(page).get_attribute("data-transition") is None
 
 
 def test_colours_of_every_family(open_app: Any) -> None:

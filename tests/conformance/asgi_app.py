@@ -31,7 +31,8 @@ def main(page: ft.Page) -> None:
         page.update()
 
     page.on_close = lambda e: MARK.open("a").write("page closed\n")
-    page.add(number, ft.ElevatedButton("More", on_click=more), ft.TextButton("Large", on_click=large))
+    upload = ft.Text(page.get_upload_url("sent.bin", 60))
+    page.add(number, upload, ft.ElevatedButton("More", on_click=more), ft.TextButton("Large", on_click=large))
 
 
 @asynccontextmanager

@@ -28,6 +28,7 @@ SERVERS: dict[str, Command] = {
     "daphne": lambda app, port: ["daphne", "--bind", "127.0.0.1", "--port", f"{port}", app],
     "granian": lambda app, port: ["granian", "--interface", "asgi", "--host", "127.0.0.1", "--port", f"{port}", app],
 }
+LARGE = 5_000_000
 # Django's server has no lifespan: its apps start with their first page and end with the process.
 WITHOUT_LIFESPAN = {"daphne"}
 
@@ -57,6 +58,8 @@ def start(name: str, folder: Path, app: str = "asgi_app:app") -> Running:
         "PYTHONPATH": os.pathsep.join(filter(None, [str(HERE), os.environ.get("PYTHONPATH")])),
         "CONFORMANCE_MARK": str(mark),
         "CONFORMANCE_ASSETS": str(assets),
+        "FLET_UPLOAD_DIR": str(folder / "uploads"),
+        "FLET_MAX_UPLOAD_SIZE": str(LARGE),
     }
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen([sys.executable, "-m", *command], env=environment, stdout=log, stderr=log)
@@ -101,6 +104,23 @@ async def test_a_page_lives(server: Running, base: str) -> None:
         assert greeted.nodes[text]["value"] == "0"
         await click(greeted, "ElevatedButton", 1)
         await greeted.until(lambda: greeted.nodes[text]["value"] == "1")
+
+
+@pytest.mark.parametrize("base", ["/", "/below/here/"])
+async def test_files_and_logins_come_back(server: Running, base: str) -> None:
+    content = os.urandom(LARGE)
+    async with httpx.AsyncClient(timeout=60) as http:
+        async with socket_over_network(f"{server.url}{base}ws") as greeted:
+            [address] = [text for text in greeted.texts() if text.startswith(f"{server.url}{base}upload?")]
+            refused = await http.put(address, content=content + b"x")
+            assert refused.status_code == 413 and f"{LARGE} bytes" in refused.text
+            assert (await http.put(address, content=content)).status_code == 200
+            assert (await http.put(address, content=content)).status_code == 409
+        callback = await http.get(f"{server.url}{base}oauth_callback?state=unknown")
+        assert callback.status_code == 400 and "expired" in callback.text
+    stored = server.mark.parent / "uploads/sent.bin"
+    assert stored.read_bytes() == content
+    stored.unlink()
 
 
 async def test_a_value_larger_than_any_frame_arrives(server: Running) -> None:

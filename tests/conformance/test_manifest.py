@@ -1,4 +1,4 @@
-"""The controls of the first catalogue have every parameter, property, event and method of the reference."""
+"""What counts as complete has every parameter, property, event, method, option and variable of the reference."""
 
 from __future__ import annotations
 
@@ -64,9 +64,13 @@ COMPLETE = [
 pytestmark = pytest.mark.skipif(not MANIFEST.exists(), reason="the reference's manifest is not beside the checkout")
 
 
+# Groups of the manifest, besides controls, of which nothing is missing.
+COMPLETE_GROUPS = ["auth", "cli", "env", "fastapi"]
+
+
 @pytest.fixture(scope="module")
-def problems() -> dict[str, list[str]]:
-    """What is missing, by class."""
+def items() -> list[Any]:
+    """Every fact of the manifest, with what is wrong about it here."""
     sys.path.insert(0, str(SHARED / "tools"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -74,8 +78,14 @@ def problems() -> dict[str, list[str]]:
         manifest = json.loads(MANIFEST.read_text("utf-8"))
         coverage = tool.Coverage(manifest, MANIFEST.parent, tool.Candidate(manifest["optional_dependencies"], []))
         coverage.run()
+    return coverage.items
+
+
+@pytest.fixture(scope="module")
+def problems(items: list[Any]) -> dict[str, list[str]]:
+    """What is missing, by class."""
     found: dict[str, list[str]] = {}
-    for item in coverage.items:
+    for item in items:
         if item.problem is not None and item.row != "classes complete":
             found.setdefault(item.owner, []).append(f"{item.row}: {item.name}: {item.problem}")
     return found
@@ -84,3 +94,9 @@ def problems() -> dict[str, list[str]]:
 @pytest.mark.parametrize("name", COMPLETE)
 def test_the_class_is_complete(problems: dict[str, list[str]], name: str) -> None:
     assert problems.get(f"flet.{name}", []) == []
+
+
+@pytest.mark.parametrize("name", COMPLETE_GROUPS)
+def test_the_group_is_complete(items: list[Any], name: str) -> None:
+    facts = [item for item in items if item.group == name]
+    assert facts and [(item.name, item.problem) for item in facts if item.problem is not None] == []

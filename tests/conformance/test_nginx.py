@@ -4,52 +4,38 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
-import flet as ft
-import nginx
+import front_servers
 from flet.server import app_for
+from hosted import Front, check, command, main, program, recipes, write_app
 from live_server import running
-from processes import answering, free_port
-from sockets import socket_over_network
+from processes import free_port
 
-DOCS = Path(__file__).parents[2] / "docs/hosting"
-NGINX = nginx.find()
+NGINX = front_servers.find("nginx")
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed (make browser installs it on Debian)")
 
-Front = Callable[..., str]
-
-
-def main(page: ft.Page) -> None:
-    page.add(ft.Text(f"at {page.route}"))
-
-
-def recipes(name: str) -> list[str]:
-    """The blocks for nginx in a page of the documentation."""
-    return re.findall(r"```nginx\n(.*?)```", (DOCS / name).read_text("utf-8"), re.S)
+BehindNginx = Callable[..., Front]
 
 
 @pytest.fixture
-def front(tmp_path: Path) -> Iterator[Front]:
-    """Puts nginx with a configuration in front of an app; gives its URL."""
+def behind(tmp_path: Path) -> Iterator[BehindNginx]:
+    """Puts nginx with a configuration in front of what listens at an address."""
     with ExitStack() as stack:
 
-        def start(locations: list[str], **options: Any) -> str:
-            app_url = stack.enter_context(running(app_for(main, **options)))
+        def start(locations: list[str], target: str) -> Front:
             port = free_port()
-            server = recipes("nginx.md")[0].replace("listen 80;", f"listen 127.0.0.1:{port};")
+            server = recipes("nginx.md", "nginx")[0].replace("listen 80;", f"listen 127.0.0.1:{port};")
             if locations:
                 whole = re.search(r"    location / \{.*?\n    \}\n", server, re.S)
                 assert whole
                 server = server.replace(whole[0], "\n".join(locations))
-            server = server.replace("http://127.0.0.1:8000", app_url)
+            server = server.replace("http://127.0.0.1:8000", target)
             user = "user root;\n" if os.geteuid() == 0 else ""
             folders = "".join(
                 f"{name}_temp_path {tmp_path}/{name};\n"
@@ -61,48 +47,75 @@ def front(tmp_path: Path) -> Iterator[Front]:
                 f"http {{\naccess_log off;\n{folders}{server}\n}}\n"
             )
             assert NGINX
-            process = subprocess.Popen([NGINX, "-c", str(config), "-p", str(tmp_path)], stderr=subprocess.PIPE)
-            stack.callback(process.wait)
-            stack.callback(process.terminate)
-            return answering(process, port)
+            stack.enter_context(program([NGINX, "-c", str(config), "-p", str(tmp_path)], tmp_path, port))
+            return Front(f"http://127.0.0.1:{port}")
 
         yield start
 
 
-async def check(url: str, base: str, assets: Path) -> None:
-    """Everything a page needs, through the proxy."""
-    (assets / "note.txt").write_text("an asset")
-    async with httpx.AsyncClient(base_url=url) as http:
-        page = await http.get(base + "/")
-        assert f'<base href="{base}/">' in page.text
-        assert f'<base href="{base}/">' in (await http.get(base + "/deep/link?x=1")).text
-        host = url.removeprefix("http://")
-        assert f"ws://{host}" in page.headers["content-security-policy"]
-        bundle = re.search(r'src="(assets/[^"]+)"', page.text)
-        assert bundle
-        for path in (bundle[1], "favicon.png", "icons/add.json", "manifest.json", "healthz"):
-            assert (await http.get(f"{base}/{path}")).status_code == 200, path
-        assert (await http.get(f"{base}/note.txt")).text == "an asset"
-        assert (await http.get(f"{base}/missing.png")).status_code == 404
-        if base:
-            answer = await http.get(f"{base}?x=1", follow_redirects=True)
-            assert (str(answer.url), answer.status_code) == (f"{url}{base}/?x=1", 200)
-    async with socket_over_network(f"{url}{base}/ws", "/deep/link") as greeted:
-        assert greeted.has_text("at /deep/link")
+@pytest.fixture
+def folders(tmp_path: Path) -> dict[str, Path]:
+    """Where an app has its files."""
+    (tmp_path / "assets").mkdir()
+    return {"assets": tmp_path / "assets", "uploads": tmp_path / "uploads"}
 
 
-async def test_the_recipe(front: Front, tmp_path: Path) -> None:
-    await check(front([], assets_dir=tmp_path), "", tmp_path)
+def served(stack: ExitStack, folders: dict[str, Path], **options: Any) -> str:
+    app = app_for(main, assets_dir=folders["assets"], upload_dir=str(folders["uploads"]), **options)
+    return stack.enter_context(running(app))
+
+
+async def test_the_recipe(behind: BehindNginx, folders: dict[str, Path]) -> None:
+    with ExitStack() as stack:
+        await check(behind([], served(stack, folders)), "", **folders)
 
 
 @pytest.mark.parametrize("base", ["/store", "/apps/store"])
-async def test_the_recipe_that_keeps_the_path(front: Front, tmp_path: Path, base: str) -> None:
-    [keeping, _] = recipes("sub-path.md")
-    url = front([keeping.replace("/store", base)], assets_dir=tmp_path, web_app_path=base)
-    await check(url, base, tmp_path)
+async def test_the_recipe_that_keeps_the_path(behind: BehindNginx, folders: dict[str, Path], base: str) -> None:
+    [keeping, _] = recipes("sub-path.md", "nginx")
+    with ExitStack() as stack:
+        front = behind([keeping.replace("/store", base)], served(stack, folders, web_app_path=base))
+        await check(front, base, **folders)
 
 
 @pytest.mark.parametrize("base", ["/store", "/apps/store"])
-async def test_the_recipe_that_takes_the_path_off(front: Front, tmp_path: Path, base: str) -> None:
-    [_, stripping] = recipes("sub-path.md")
-    await check(front([stripping.replace("/store", base)], assets_dir=tmp_path), base, tmp_path)
+async def test_the_recipe_that_takes_the_path_off(behind: BehindNginx, folders: dict[str, Path], base: str) -> None:
+    [_, stripping] = recipes("sub-path.md", "nginx")
+    with ExitStack() as stack:
+        await check(behind([stripping.replace("/store", base)], served(stack, folders)), base, **folders)
+
+
+async def test_an_app_that_is_told_its_path(behind: BehindNginx, tmp_path: Path) -> None:
+    [keeping, _] = recipes("sub-path.md", "nginx")
+    line = command("sub-path.md", "FLET_WEB_APP_PATH=/store python app.py")
+    port = free_port()
+    variables = {"FLET_FORCE_WEB_SERVER": "true", "FLET_SERVER_PORT": str(port), **write_app(tmp_path)}
+    with program(f"env {line}", tmp_path, port, **variables):
+        await check(behind([keeping], f"http://127.0.0.1:{port}"), "/store")
+
+
+@pytest.mark.parametrize("way", ["server", "app"])
+async def test_an_app_behind_a_proxy_that_does_not_tell_what_it_took_off(
+    behind: BehindNginx, tmp_path: Path, way: str
+) -> None:
+    [_, stripping] = recipes("sub-path.md", "nginx")
+    silent = re.sub(r".*X-Forwarded-Prefix.*\n", "", stripping)
+    assert silent != stripping
+    line, ending = "uvicorn app:app", "app = ft.app(main, export_asgi_app=True)"
+    if way == "server":
+        line = f"{command('sub-path.md', 'uvicorn --root-path /store')} app:app"
+    else:
+        told = command("sub-path.md", 'flet.fastapi.app(main, proxy_path="/store")')
+        ending = f"import flet.fastapi\n\napp = {told}"
+    port = free_port()
+    variables = {"UVICORN_PORT": str(port), **write_app(tmp_path, ending=ending)}
+    with program(line, tmp_path, port, **variables):
+        await check(behind([silent], f"http://127.0.0.1:{port}"), "/store")
+
+
+async def test_an_app_behind_a_unix_socket(behind: BehindNginx, tmp_path: Path) -> None:
+    line = command("nginx.md", "FLET_SERVER_UDS_PATH=/run/app/app.sock").replace("/run/app", str(tmp_path))
+    told = command("nginx.md", "proxy_pass http://unix:/run/app/app.sock;").replace("/run/app", str(tmp_path))
+    target = told.removeprefix("proxy_pass ").removesuffix(";")
+    with program(f"env {line} python app.py", tmp_path, tmp_path / "app.sock", **write_app(tmp_path)):
+        await check(behind([], target), "")

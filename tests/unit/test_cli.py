@@ -87,7 +87,9 @@ def test_a_new_app_runs(tmp_path: Path, template: str) -> None:
 def test_the_doctor_names_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FLET_SECRET_KEY", "hunter2")
     monkeypatch.setenv("FLET_SERVER_PORT", "8080")
+    monkeypatch.setenv("FLET_VIEW_PATH", "/")
     status, out, _ = run("doctor")
+    assert "FLET_VIEW_PATH=/ (has no effect)" in out
     assert status == 0 and "starlette" in out and "FLET_SERVER_PORT=8080" in out and "hunter2" not in out
     monkeypatch.setenv("FLET_SERVER_PORT", "http")
     monkeypatch.setenv("FLET_SERVER_POT", "8080")

@@ -248,6 +248,7 @@ def test_the_signatures_are_those_of_the_release() -> None:
     assert parameters["session_timeout_seconds"].default == 3600
     assert {"title", "lifespan", "root_path"} <= set(inspect.signature(flet.fastapi.FastAPI).parameters)
     assert flet.fastapi.FastAPI(openapi_prefix="/old").root_path == "/old"
+    assert flet.fastapi.FastAPI(title="Mine", colour="red").extra == {"colour": "red"}
 
 
 def test_the_old_name_warns_and_works() -> None:

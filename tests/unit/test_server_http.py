@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 import struct
 from pathlib import Path
@@ -223,3 +224,47 @@ def test_of_several_cookies_the_one_of_the_deepest_path_counts() -> None:
     assert browser_cookie(Headers({"cookie": f"x{COOKIE}={deep}"})) is None
     assert browser_cookie(Headers({"cookie": f"{COOKIE}=short"})) is None
     assert browser_cookie(Headers({})) is None
+
+
+def shell_of(script: str) -> dict[str, Any]:
+    """The page without a connection, as the service worker has it."""
+    return json.JSONDecoder().raw_decode(script.removeprefix("self.fletShell="))[0]
+
+
+@pytest.mark.parametrize("base", ["", "/deep/down"])
+async def test_the_service_worker_reaches_the_app_and_is_never_out_of_date(base: str) -> None:
+    async with client(about=About('Tom & "Co" </script>'), web_app_path=base) as http:
+        first = await http.get(base + "/service-worker.js")
+        assert first.headers["content-type"].startswith("text/javascript")
+        assert first.headers["cache-control"] == "no-cache"
+        assert first.headers["content-security-policy"] == "default-src 'none'; connect-src 'self'"
+        assert "set-cookie" not in first.headers
+        again = await http.get(base + "/service-worker.js", headers={"if-none-match": first.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
+    async with client(about=About("Another version"), web_app_path=base) as http:
+        assert (await http.get(base + "/service-worker.js")).headers["etag"] != first.headers["etag"]
+    shell = shell_of(first.text)
+    assert "<h1>Tom &amp; &quot;Co&quot; &lt;/script&gt;</h1>" in shell["html"]
+    policy = shell["headers"]["content-security-policy"]
+    assert "unsafe" not in policy and "default-src 'none'" in policy
+    for tag in ("script", "style"):
+        inline = re.search(rf"<{tag}>(.*?)</{tag}>", shell["html"], re.S)
+        assert inline
+        digest = base64.b64encode(hashlib.sha256(inline[1].encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert not re.search(r"(src|href)=\"(?!data:)", shell["html"]), "needs nothing from anywhere"
+
+
+async def test_the_page_without_a_connection_shows_the_picture_of_the_app_unless_it_is_large(tmp_path: Path) -> None:
+    picture = tmp_path / "favicon.png"
+    for content, kind in ((b"small", "image/png"), (bytes(40_000), "image/svg+xml")):
+        picture.write_bytes(content)
+        async with client(assets_dir=tmp_path) as http:
+            html = shell_of((await http.get("/service-worker.js")).text)["html"]
+        assert f'src="data:{kind};base64,' in html
+
+
+async def test_an_app_may_replace_the_service_worker(tmp_path: Path) -> None:
+    (tmp_path / "service-worker.js").write_text("mine")
+    async with client(assets_dir=tmp_path) as http:
+        assert (await http.get("/service-worker.js")).text == "mine"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
 
 import fastapi
 import httpx
@@ -13,18 +13,22 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+import flet as ft
 import flet.fastapi
+from flet.runtime.logins import Login
 from flet.server import app_for
 from flet.server.place import clean_prefix, place_of
-from sockets import socket_over_asgi
+from sockets import Greeted, socket_over_asgi
 
 Hosting = Callable[[str, Path], ASGIApp]
 
 
-def main(page: Any) -> None:
-    import flet as ft
+pages: list[ft.Page] = []
 
-    page.add(ft.Text("drawn"), ft.Text(page.runtime.client.url))
+
+def main(page: ft.Page) -> None:
+    pages[:] = [page]
+    page.add(ft.Text("drawn"), ft.Text(page.runtime.client.url), ft.Text(page.get_upload_url("sent.txt", 60)))
 
 
 def proxied(app: ASGIApp, prefix: str, *, strip: bool, header: bool = False) -> ASGIApp:
@@ -44,11 +48,12 @@ def proxied(app: ASGIApp, prefix: str, *, strip: bool, header: bool = False) -> 
     return proxy
 
 
-def with_root_path(app: ASGIApp, prefix: str) -> ASGIApp:
-    """What a server does that was told `--root-path`."""
+def with_root_path(app: ASGIApp, prefix: str, *, whole: bool = False) -> ASGIApp:
+    """What a server does that was told `--root-path`; uvicorn also puts it in front of the path again, the `whole`."""
 
     async def server(scope: Scope, receive: Receive, send: Send) -> None:
-        await app({**scope, "root_path": prefix}, receive, send)
+        path = prefix + scope["path"] if whole and "path" in scope else scope.get("path")
+        await app({**scope, "root_path": prefix, "path": path}, receive, send)
 
     return server
 
@@ -92,6 +97,13 @@ def root_path_above_a_mount(prefix: str, assets: Path) -> ASGIApp:
     return proxied(with_root_path(outer, head), head, strip=True)
 
 
+def uvicorns_root_path_above_a_mount(prefix: str, assets: Path) -> ASGIApp:
+    head, _, tail = prefix.rpartition("/")
+    outer = fastapi.FastAPI()
+    outer.mount("/" + tail, flet.fastapi.app(main, assets_dir=str(assets)))
+    return proxied(with_root_path(outer, head, whole=True), head, strip=True)
+
+
 def proxy_path(prefix: str, assets: Path) -> ASGIApp:
     return proxied(flet.fastapi.app(main, proxy_path=prefix, assets_dir=str(assets)), prefix, strip=True)
 
@@ -129,14 +141,17 @@ EVERYWHERE: list[Hosting] = [
     stripping_proxy_and_own_path,
     proxy_and_server_saying_the_same,
 ]
-BELOW: list[Hosting] = [mounted_twice, root_path_above_a_mount]
+BELOW: list[Hosting] = [mounted_twice, root_path_above_a_mount, uvicorns_root_path_above_a_mount]
 MATRIX = [(hosting, prefix) for prefix in ("", "/a", "/a/b") for hosting in EVERYWHERE]
 MATRIX += [(hosting, "/a/b") for hosting in BELOW]
 
 
 @pytest.mark.parametrize(("hosting", "prefix"), MATRIX)
-async def test_an_app_works_wherever_it_is_put(hosting: Hosting, prefix: str, tmp_path: Path) -> None:
+async def test_an_app_works_wherever_it_is_put(
+    hosting: Hosting, prefix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "note.txt").write_text("an asset")
+    monkeypatch.setenv("FLET_UPLOAD_DIR", str(tmp_path / "uploads"))
     app = hosting(prefix, tmp_path)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test") as http:
         page = await http.get(prefix + "/")
@@ -147,7 +162,15 @@ async def test_an_app_works_wherever_it_is_put(hosting: Hosting, prefix: str, tm
         assert f'<base href="{prefix}/">' in deep.text
         bundle = re.search(r'src="(assets/[^"]+\.js)"', page.text)
         assert bundle
-        for path in (bundle[1], "note.txt", "favicon.png", "icons/add.json", "manifest.json", "healthz"):
+        for path in (
+            bundle[1],
+            "note.txt",
+            "favicon.png",
+            "icons/add.json",
+            "manifest.json",
+            "service-worker.js",
+            "healthz",
+        ):
             assert (await http.get(f"{prefix}/{path}")).status_code == 200, path
         assert (await http.get(f"{prefix}/missing.png")).status_code == 404
         # There Starlette redirects by itself, and knows nothing of what the proxy took off.
@@ -162,6 +185,22 @@ async def test_an_app_works_wherever_it_is_put(hosting: Hosting, prefix: str, tm
         assert greeted.session
         assert greeted.has_text("drawn")
         assert greeted.has_text(f"http://test{prefix}/")
+        await check_endpoints(app, f"http://test{prefix}", greeted)
+
+
+async def check_endpoints(app: ASGIApp, base: str, greeted: Greeted) -> None:
+    """Files and logins come to the same app."""
+    session, cookie = pages[0].runtime, "c" * 24
+    [upload] = [text for text in greeted.texts() if text.startswith(f"{base}/upload?")]
+    session.app.logins.add("state", Login(session, SimpleNamespace(), cookie))  # type: ignore[arg-type]
+    callback = f"{base}/oauth_callback?state=state&error=access_denied"
+    headers = {"cookie": f"flet_browser={cookie}"}
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), headers=headers) as http:
+        assert (await http.put(upload, content=b"sent")).status_code == 200
+        # Only looking whether somebody is there, as a page without a connection does, ends no login.
+        assert (await http.head(callback)).status_code == 405
+        assert "access_denied" in (await http.get(callback)).text
+        assert "expired" in (await http.get(callback)).text
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 import re
 import socket
@@ -12,7 +13,10 @@ import httpx
 import pytest
 
 import flet as ft
+from flet.protocol.client_messages import Hello
+from flet.runtime.app import Client
 from flet.server import app_for, launch
+from flet.server.listen import listen
 from flet.server.settings import SettingError, Settings
 from flet.values.app import AppView, PagePlatform, WebRenderer
 from processes import free_port
@@ -187,6 +191,44 @@ async def test_another_client_can_be_served(monkeypatch: pytest.MonkeyPatch, tmp
     web_app = app_for(main)
     assert 'src="assets/mine.js"' in (await get(web_app)).text
     assert (await get(web_app, "/assets/mine.js")).text == "mine"
+    assert (await get(web_app, "/service-worker.js")).status_code == 404
+
+
+class Nowhere:
+    """A transport that loses everything."""
+
+    async def send(self, frame: str | bytes) -> None:
+        pass
+
+    async def close(self, code: int, reason: str) -> None:
+        pass
+
+
+async def test_uploads_and_logins_follow_their_variables(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, value in {
+        "FLET_UPLOAD_DIR": str(tmp_path / "up"),
+        "FLET_UPLOAD_HANDLER_ENDPOINT": "/put/here",
+        "FLET_MAX_UPLOAD_SIZE": "4",
+        "FLET_SECRET_KEY": "shared",
+        "FLET_OAUTH_CALLBACK_HANDLER_ENDPOINT": "/back",
+        "FLET_OAUTH_STATE_TIMEOUT": "0.5",
+        "FLET_DEBUG": "true",
+    }.items():
+        monkeypatch.setenv(name, value)
+    web_app = ft.app(lambda page: None, export_asgi_app=True)
+    assert web_app.app.options.debug and web_app.app.options.login_timeout == 0.5
+    session = await web_app.app.connect(Hello(None, None, "one", 0, {}), Nowhere(), Client(url="http://test/"))
+    # Another process with the same key takes what this one has signed.
+    other = ft.app(main, export_asgi_app=True)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(other)) as http:
+        address = session.page.get_upload_url("a.txt", 60)
+        assert address.startswith("http://test/put/here?")
+        assert (await http.put(address, content=b"12345")).status_code == 413
+        assert (await http.put(address, content=b"1234")).status_code == 200
+        assert (await http.get("http://test/back?state=x")).status_code == 400
+        assert (await http.get("http://test/oauth_callback?state=x")).status_code == 200, "a route like any other"
+    assert (tmp_path / "up/a.txt").read_bytes() == b"1234"
+    await web_app.app.shutdown()
 
 
 class Started:
@@ -239,11 +281,12 @@ async def test_what_opens_nothing(started: Started, monkeypatch: pytest.MonkeyPa
     assert started.opened == []
 
 
+@pytest.mark.parametrize("view", [AppView.WEB_BROWSER, AppView.FLET_APP])
 async def test_with_a_screen_the_browser_is_opened_for_this_machine(
-    started: Started, monkeypatch: pytest.MonkeyPatch
+    started: Started, monkeypatch: pytest.MonkeyPatch, view: AppView
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
-    address, port = await started.run(None, 0, AppView.WEB_BROWSER)
+    address, port = await started.run(None, 0, view)
     assert address == "127.0.0.1" and port != 8000
     assert started.opened == [f"http://127.0.0.1:{port}/"]
 
@@ -271,6 +314,84 @@ async def test_a_unix_socket_takes_the_place_of_one_left_behind(
     monkeypatch.setenv("FLET_SERVER_UDS_PATH", path)
     assert await started.run() == (path, 0)
     assert await started.run() == (path, 0)
+
+
+async def test_a_variable_without_effect_is_told_of(
+    started: Started, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await started.run("127.0.0.1", free_port(), None)
+    assert "FLET_VIEW_PATH" not in caplog.text
+    monkeypatch.setenv("FLET_VIEW_PATH", "/")
+    await started.run("127.0.0.1", free_port(), None)
+    assert "FLET_VIEW_PATH has no effect" in caplog.text
+
+
+async def test_an_app_runs_on_an_event_loop_until_it_is_cancelled(capsys: pytest.CaptureFixture[str]) -> None:
+    port = free_port()
+    running = asyncio.create_task(ft.app_async(main, name="shop", host="127.0.0.1", port=port, view=None))
+    async with httpx.AsyncClient() as http:
+        while True:
+            try:
+                answer = await http.get(f"http://127.0.0.1:{port}/shop/healthz")
+                break
+            except httpx.ConnectError:
+                await asyncio.sleep(0.02)
+    assert answer.text == "ok" and not running.done()
+    assert capsys.readouterr().out == f"shop is served on http://127.0.0.1:{port}/shop/\n"
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
+def test_an_app_is_run_by_either_name() -> None:
+    assert ft.run is ft.app
+    given = inspect.signature(ft.app).parameters
+    assert list(given) == [
+        "target",
+        "name",
+        "host",
+        "port",
+        "view",
+        "assets_dir",
+        "upload_dir",
+        "web_renderer",
+        "use_color_emoji",
+        "route_url_strategy",
+        "export_asgi_app",
+    ]
+    assert list(inspect.signature(ft.app_async).parameters) == list(given)[:-1]
+
+
+def test_an_app_runs_on_the_fast_event_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    import uvloop
+
+    loops: list[Any] = []
+
+    async def serve(app: Any, listener: socket.socket) -> None:
+        listener.close()
+        loops.append(asyncio.get_running_loop())
+
+    monkeypatch.setattr(launch, "serve", serve)
+    ft.app(main, port=free_port(), view=None)
+    assert isinstance(loops[0], uvloop.Loop)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "*", "::1"])
+async def test_small_frames_do_not_wait_for_each_other(address: str) -> None:
+    """Without the option a system keeps a frame back until the one before is acknowledged: 40 ms and more."""
+    set_options: list[int] = []
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        accepted = writer.get_extra_info("socket")
+        set_options.append(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    listener = listen(address, 0)
+    server = await asyncio.start_server(connected, sock=listener)
+    reader, writer = await asyncio.open_connection("::1" if ":" in address else "127.0.0.1", listener.getsockname()[1])
+    assert await reader.read() == b""
+    writer.close()
+    server.close()
+    assert set_options and all(set_options)
 
 
 async def test_an_address_that_is_taken_is_named() -> None:

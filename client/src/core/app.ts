@@ -1,6 +1,7 @@
 import { Link } from "./link";
 import { callMethod } from "./methods";
 import { OfflineBar, toast } from "./notices";
+import { startOfflineWorker } from "./offline";
 import { pageInfo, watchPage } from "./page-events";
 import type { Hello } from "./protocol";
 import { Session } from "./session";
@@ -70,6 +71,7 @@ export function connect(): Session {
     welcomed(_mode, welcome) {
       store({ session: welcome.session, token: welcome.token });
       link.welcomed(welcome.heartbeat, welcome.debug);
+      startOfflineWorker();
     },
     closed(_code, retry) {
       if (retry) {

@@ -46,8 +46,15 @@ export function showRoute(route: string): void {
   visitEntry(false);
 }
 
+/** Puts the slash behind the path of the app where it was left out: without it, the service worker is out of reach. */
+export function finishPath(): void {
+  const { pathname, search, hash } = location;
+  if (base() && pathname === base()) history.replaceState(history.state, "", `${pathname}/${search}${hash}`);
+}
+
 /** Calls back when the user goes back, forward, or edits the hash. */
 export function watchRoute(changed: (route: string) => void): void {
+  finishPath();
   visitEntry(true);
   followScrolling();
   addEventListener("pagehide", leaveEntry);

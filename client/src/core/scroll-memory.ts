@@ -4,7 +4,7 @@
  */
 
 const STORED = `flet.scroll ${new URL(document.baseURI).pathname}`;
-const SCROLLERS = '.flet-view:not([hidden]) [class*="flet-scroll--"]';
+const SCROLLERS = '.flet-view:not([hidden], .flet-view--leaving) [class*="flet-scroll--"]';
 /** How long the app may take to draw the view again. */
 const PATIENCE = 5000;
 /** How long further drawing is watched once everything is where it was. */

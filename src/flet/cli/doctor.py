@@ -37,7 +37,7 @@ def run(options: Options) -> int:
         try:
             Settings.from_environment({name: os.environ[name]})
             shown = "(hidden)" if name == "FLET_SECRET_KEY" else os.environ[name]
-            print(f"{name}={shown}")
+            print(f"{name}={shown}{' (has no effect)' if name == 'FLET_VIEW_PATH' else ''}")
         except SettingError as error:
             wrong = 1
             print(f"wrong: {error}")

@@ -5,7 +5,6 @@ It imports what any program needs before it is told which one to run, so that a 
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import logging
 import os
@@ -34,9 +33,11 @@ def main() -> None:
 
 
 def warm_up() -> None:
-    """Import everything a program may name."""
+    """Import everything a program may name, and what serves it."""
     import flet
+    from flet.server.listen import prepare
 
+    prepare()
     import_module("flet.server.launch")
     for name in dir(flet):
         try:
@@ -97,8 +98,9 @@ def _run_program(order: Order, run: Any) -> str:
         return ""
     if run.exported is not None:
         from flet.server.launch import serve_app
+        from flet.server.listen import run_server
 
-        asyncio.run(serve_app(run.exported))
+        run_server(serve_app(run.exported))
         return ""
     return "The program ended without calling ft.app(main)."
 
@@ -126,12 +128,13 @@ def _traceback(error: BaseException) -> str:
 def _serve_failure(order: Order, failure: str) -> None:
     from flet.cli.failure_page import failure_page
     from flet.server.launch import serve_app
+    from flet.server.listen import run_server
     from flet.server.web import app_for
 
     title = f"{Path(order.target).name} cannot run"
     try:
         web_app = app_for(failure_page(title, failure), name=title, assets_dir="", debug=True)
-        asyncio.run(serve_app(web_app))
+        run_server(serve_app(web_app))
     except KeyboardInterrupt:
         return
     except (SystemExit, ValueError) as error:

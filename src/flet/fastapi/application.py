@@ -17,23 +17,28 @@ from flet.values.app import WebRenderer
 
 
 def _signature() -> inspect.Signature:
-    """The parameters of the FastAPI that is installed, and the one of the release that it may have dropped."""
+    """The parameters of the FastAPI that is installed, and those of the release that it may have dropped."""
     known = inspect.signature(fastapi.FastAPI)
     old = inspect.Parameter("openapi_prefix", inspect.Parameter.KEYWORD_ONLY, default="", annotation=str)
     named = [item for item in known.parameters.values() if item.kind is not inspect.Parameter.VAR_KEYWORD]
-    rest = [item for item in known.parameters.values() if item.kind is inspect.Parameter.VAR_KEYWORD]
-    return known.replace(parameters=[*named, *([] if old.name in known.parameters else [old]), *rest])
+    extra = inspect.Parameter("extra", inspect.Parameter.VAR_KEYWORD, annotation=Any)
+    return known.replace(parameters=[*named, *([] if old.name in known.parameters else [old]), extra])
 
 
 class FastAPI(fastapi.FastAPI):
-    """FastAPI, with all parameters it has, that ends the sessions of all apps in order when the server stops."""
+    """FastAPI, with all parameters it has, that ends the sessions of all apps in order when the server stops.
+
+    Keywords that it does not know are kept in `extra`.
+    """
 
     def __init__(self, **options: Any) -> None:
         known = inspect.signature(fastapi.FastAPI).parameters
         if "openapi_prefix" not in known and "openapi_prefix" in options:
             # Its newer name; FastAPI has dropped the old one.
             options.setdefault("root_path", options.pop("openapi_prefix"))
+        extra = {name: options.pop(name) for name in list(options) if name not in known}
         super().__init__(**options)
+        self.extra: dict[str, Any] = extra
         # Whatever FastAPI made of `lifespan`, `on_startup` and `on_shutdown` runs inside.
         inner = self.router.lifespan_context
 

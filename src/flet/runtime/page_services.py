@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from flet.controls.deprecation import deprecated
+from flet.reactive import Writable
 from flet.runtime.page_content import PageContent
 from flet.runtime.uploads import UploadPermit
 
@@ -14,7 +15,7 @@ from flet.runtime.uploads import UploadPermit
 class PageServices(PageContent, abstract=True):
     """Services of the browser, and the properties of a desktop window.
 
-    In a browser tab the `window_*` properties and methods are accepted and have no effect.
+    In a browser tab the `window_*` properties and methods are accepted and have no effect, but `window_full_screen`.
     """
 
     window_bgcolor: str | None = None
@@ -49,8 +50,9 @@ class PageServices(PageContent, abstract=True):
     """Whether the user can resize it."""
     window_movable: bool | None = True
     """Whether the user can move it."""
-    window_full_screen: bool | None = False
-    """Whether it covers the whole screen."""
+    window_full_screen: Writable[bool | None] = False
+    """Whether it covers the whole screen. In a browser this fills the screen with the page, and the user may end it;
+    `on_window_event` tells of both, as `enter-full-screen` and `leave-full-screen`."""
     window_always_on_top: bool | None = False
     """Whether it stays above other windows."""
     window_prevent_close: bool | None = False

@@ -40,6 +40,9 @@ LAST_SECONDS = 5.0
 class PageDisconnectedException(Exception):
     """The session of a page has ended; nothing can be shown in it any more."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+
 
 class Session:
     """Joins a page's tree with the link to its browser.

@@ -40,6 +40,8 @@ class Bundle:
     emoji: str
     imports: tuple[str, ...]
     bootstrap: str
+    worker: str = ""
+    shell: str = ""
 
     @classmethod
     def load(cls, folder: Path = STATIC) -> Bundle:
@@ -53,7 +55,8 @@ class Bundle:
         except FileNotFoundError:
             raise ClientNotBuilt(f"{folder} holds no built client: run `make setup`, or install the wheel.") from None
         imports = tuple(manifest.get("imports", ()))
-        return cls(manifest["js"], manifest["css"], manifest.get("emoji", ""), imports, bootstrap)
+        worker, shell = (_optional(folder / name) for name in ("service-worker.js", "shell.js"))
+        return cls(manifest["js"], manifest["css"], manifest.get("emoji", ""), imports, bootstrap, worker, shell)
 
 
 @dataclass(frozen=True)
@@ -121,8 +124,8 @@ class Document:
         return "; ".join(
             [
                 "default-src 'self'",
-                f"script-src 'self' {_hash(self._bundle.bootstrap)}",
-                f"style-src 'self' 'unsafe-hashes' {_hash(_STYLE)}",
+                f"script-src 'self' {source_hash(self._bundle.bootstrap)}",
+                f"style-src 'self' 'unsafe-hashes' {source_hash(_STYLE)}",
                 "img-src * data: blob:",
                 "media-src * data: blob:",
                 "font-src * data:",
@@ -170,6 +173,11 @@ class Document:
         ).encode()
 
 
-def _hash(text: str) -> str:
+def _optional(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def source_hash(text: str) -> str:
+    """How a content security policy names an inline script or style."""
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

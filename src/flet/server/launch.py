@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
 import os
 import socket
 import sys
@@ -13,11 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from flet.server import development
-from flet.server.listen import listen, listen_on_path, serve
+from flet.server.listen import listen, listen_on_path, run_server, serve
 from flet.server.setting_readers import web_path
 from flet.server.settings import SettingError
 from flet.server.web import WebApp, app_for
 from flet.values.app import AppView, WebRenderer
+
+_logger = logging.getLogger("flet")
 
 
 def app(
@@ -54,7 +57,7 @@ def app(
             development.current.exported = web_app
         return web_app
     try:
-        asyncio.run(serve_app(web_app, host, port, view))
+        run_server(serve_app(web_app, host, port, view))
     except KeyboardInterrupt:
         return None
     return None
@@ -141,6 +144,11 @@ async def serve_app(web_app: WebApp, host: str | None = None, port: int = 0, vie
     if run is not None:
         run.served = True
         view = run.view or view
+    if settings.view_path:
+        _logger.warning(
+            "FLET_VIEW_PATH has no effect: there is no desktop client that another one could replace. "
+            "FLET_WEB_PATH names a directory with another client for browsers."
+        )
     only_serving = settings.opens_nothing or view is None or view is AppView.FLET_APP_HIDDEN or _headless()
     name = web_app.app.options.name or "App"
     if settings.server_uds_path:

@@ -9,11 +9,18 @@ import socket
 import stat
 import sys
 import time
+from collections.abc import Coroutine
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import uvicorn
+
+try:
+    import uvloop
+except ImportError:
+    # Windows, and other interpreters.
+    uvloop = None
 
 # How long a restarted program waits for the one before to let go of the port.
 _PATIENCE = 5.0
@@ -54,7 +61,10 @@ def listen(address: str, port: int, *, wait: bool = False) -> socket.socket:
     until = time.monotonic() + (_PATIENCE if wait else 0)
     while True:
         try:
-            return socket.create_server(("" if address == "*" else address, port), family=family, backlog=2048)
+            listener = socket.create_server(("" if address == "*" else address, port), family=family, backlog=2048)
+            # Inherited by every connection. asyncio sets it by itself, but not for a socket which it is given.
+            listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            return listener
         except OSError as error:
             if error.errno != errno.EADDRINUSE or time.monotonic() >= until:
                 reason = error.strerror or error
@@ -85,7 +95,27 @@ def listen_on_path(path: str) -> socket.socket:
         raise SystemExit(f"Cannot listen on {path}: {error.strerror or error}.") from None
 
 
+def run_server(main: Coroutine[Any, Any, None]) -> None:
+    """Run until a server ends, on the faster event loop where there is one."""
+    if uvloop is None:
+        asyncio.run(main)
+    else:
+        uvloop.run(main)
+
+
+def _config(app: Any) -> uvicorn.Config:
+    return uvicorn.Config(app, log_level="warning", ws="websockets-sansio", timeout_graceful_shutdown=2)
+
+
+def prepare() -> None:
+    """Import everything that serving takes: uvicorn does it only when it starts."""
+
+    async def nothing(scope: Any, receive: Any, send: Any) -> None:
+        """An application, for uvicorn wants one."""
+
+    _config(nothing).load()
+
+
 async def serve(app: Any, listener: socket.socket) -> None:
     """Serve an ASGI application until it is interrupted."""
-    config = uvicorn.Config(app, log_level="warning", ws="websockets-sansio", timeout_graceful_shutdown=2)
-    await Server(config).serve(sockets=[listener])
+    await Server(_config(app)).serve(sockets=[listener])

@@ -70,7 +70,7 @@ class Settings:
     hide_window_on_start: bool = _setting("FLET_HIDE_WINDOW_ON_START", read.boolean, False)
     """Open no window and no browser at start."""
     view_path: str | None = _setting("FLET_VIEW_PATH", read.folder, None)
-    """Directory of the reference's desktop client; checked and otherwise without effect: ours is the browser."""
+    """Directory of another desktop client. There is none to be replaced, as an app says when it starts."""
     platform: PagePlatform | None = _setting("FLET_PLATFORM", read.platform, None)
     """System the program runs on, where it cannot tell; on a phone nothing is opened at start."""
     allowed_origins: tuple[str, ...] = _setting("FLET_ALLOWED_ORIGINS", read.origins, ())

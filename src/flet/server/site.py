@@ -14,6 +14,8 @@ from starlette.types import Scope
 from flet.server.browser_cookie import COOKIE, browser_cookie
 from flet.server.document import STATIC, About, Bundle, Document
 from flet.server.icons import IconStore
+from flet.server.offline import NAME as OFFLINE_WORKER
+from flet.server.offline import OfflineWorker
 from flet.server.packing import packed
 from flet.server.place import Place, names_a_mount
 from flet.server.static_files import FOR_EVER, asset_file, client_file, inside
@@ -30,8 +32,8 @@ class Site:
     """The files of one app, wherever it is served.
 
     assets: directory of the author's files. A file there wins over the one of the client with the same name:
-    `favicon.png`, `icons/icon-192.png`, `manifest.json`, and the picture shown while the app loads,
-    `icons/loading-animation.png`.
+    `favicon.png`, `icons/icon-192.png`, `manifest.json`, `service-worker.js`, and the picture shown while the app
+    loads, `icons/loading-animation.png`.
     client: directory of the built client.
     """
 
@@ -42,7 +44,9 @@ class Site:
         self._icons: IconStore | None = None
         about = self._with_pictures(about)
         self._web_manifest = about.web_manifest()
-        self._document = Document(Bundle.load(client), about)
+        bundle = Bundle.load(client)
+        self._document = Document(bundle, about)
+        self._worker = OfflineWorker(bundle, about, self.find(about.picture), inside(self._public, "favicon.svg"))
 
     def _with_pictures(self, about: About) -> About:
         assets = self._assets
@@ -86,6 +90,8 @@ class Site:
         if found is not None:
             hashed = found.is_relative_to(self._client / "assets")
             return client_file(found, headers) if hashed else asset_file(found, headers)
+        if path == OFFLINE_WORKER:
+            return self._worker.respond(headers) or _not_found()
         if path == "manifest.json":
             return packed(self._web_manifest, "application/manifest+json", headers, {"cache-control": "no-cache"})
         if path.startswith("icons/") and path.endswith(".json"):

@@ -21,6 +21,7 @@ interface PageProps {
   platform?: string;
   fonts?: Record<string, string>;
   show_semantics_debugger?: boolean;
+  window_full_screen?: boolean;
 }
 
 const VIEW = layoutOf("overlay", true, true);
@@ -75,8 +76,8 @@ control<PageProps>("Page", ({ node, props }) => {
   const attributes = themeAttributes(theme, mode);
   // A page that is adaptive itself does not colour the icons that stand on it.
   if (isCupertino(node)) attributes.style["--flet-icon-color"] = "var(--flet-on-surface)";
-  const transition = useTransition(theme, visible(node, "views").length);
   const root = useRef<HTMLDivElement>(null);
+  const transition = useTransition(theme, visible(node, "views"), root);
   const bar = color(record(record(theme)?.["system_overlay_style"])?.["status_bar_color"]);
 
   useMethods(node, { ...pageMethods, scroll_to: (args) => topView(node)?.methods?.["scroll_to"]?.(args) });
@@ -84,18 +85,19 @@ control<PageProps>("Page", ({ node, props }) => {
     if (props.title !== undefined) document.title = props.title;
   }, [props.title]);
   useEffect(() => loadFonts(props.fonts), [props.fonts]);
+  const full = props.window_full_screen === true;
+  const wasFull = useRef(false);
+  useEffect(() => {
+    if (full === wasFull.current) return;
+    wasFull.current = full;
+    void import("./full-screen").then(({ showFullScreen }) => showFullScreen(node, full));
+  }, [full]);
   useEffect(() => colorBrowser(root.current!, bar), [bar, theme, mode]);
   const debugged = props.show_semantics_debugger === true;
   useEffect(() => (debugged ? showSemantics(root.current!) : undefined), [debugged]);
 
   return (
-    <div
-      class="flet-app"
-      ref={root}
-      dir={props.rtl ? "rtl" : "ltr"}
-      data-transition={transition}
-      {...attributes}
-    >
+    <div class="flet-app" ref={root} dir={props.rtl ? "rtl" : "ltr"} {...transition} {...attributes}>
       {children(node, "views", VIEW)}
       <div class="flet-overlay">{children(node, "overlay", OVERLAY)}</div>
       {LAYERS.map((slot) => child(node, slot, VIEW))}
