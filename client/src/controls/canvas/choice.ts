@@ -25,6 +25,7 @@ export function askForSkia(): void {
     .then(({ loadSkia }) => loadSkia())
     .then(
       (surface) => (skia.value = surface),
-      (error: unknown) => console.warn("flet: CanvasKit could not be loaded; canvases are drawn in 2D", error),
+      (error: unknown) =>
+        console.warn("flet: CanvasKit could not be loaded; canvases are drawn in 2D", error),
     );
 }

@@ -44,7 +44,12 @@ export function nativeMode(blend: string): GlobalCompositeOperation | undefined 
  * Mixes what a form is painted with into the target, only where the form is: `source` is the paint all over, `form` the
  * form in full opacity. What is there is replaced in proportion to how much of a pixel the form covers.
  */
-export function blendWhere(target: CanvasRenderingContext2D, source: Layer, form: Layer, blend: string): void {
+export function blendWhere(
+  target: CanvasRenderingContext2D,
+  source: Layer,
+  form: Layer,
+  blend: string,
+): void {
   const mixed = mix(target, source, blend);
   combine(mixed, form, "destination-in");
   putLayer(target, form, "destination-out");

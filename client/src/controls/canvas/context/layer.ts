@@ -52,7 +52,11 @@ function matrixOf(target: CanvasRenderingContext2D): [number, number, number, nu
 }
 
 /** Puts a layer back where it belongs. */
-export function putLayer(target: CanvasRenderingContext2D, layer: Layer, mode: GlobalCompositeOperation): void {
+export function putLayer(
+  target: CanvasRenderingContext2D,
+  layer: Layer,
+  mode: GlobalCompositeOperation,
+): void {
   target.save();
   target.setTransform(1, 0, 0, 1, 0, 0);
   target.globalAlpha = 1;

@@ -156,7 +156,8 @@ function drawLines(context: CanvasRenderingContext2D, { face, left, right, basel
   context.lineWidth = thickness;
   for (const name of face.line.split(" ")) {
     const place = LINES[name];
-    if (place !== undefined) drawLine(context, face.lineStyle, left, right, baseline + place * face.size, thickness);
+    if (place !== undefined)
+      drawLine(context, face.lineStyle, left, right, baseline + place * face.size, thickness);
   }
 }
 

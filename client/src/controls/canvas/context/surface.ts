@@ -92,7 +92,9 @@ const OPAQUE = { color: "#000000", gradient: null, blend: "srcOver", blur: null 
 
 /** The form in full opacity; one that is not to be smoothed has whole pixels only. */
 function formLayer(layer: Layer, pencil: Pencil, look: Look, path: Path2D): Layer {
-  onLayer(layer, pencil.context, (context) => paintForm({ ...pencil, context }, { ...look, ...OPAQUE }, path));
+  onLayer(layer, pencil.context, (context) =>
+    paintForm({ ...pencil, context }, { ...look, ...OPAQUE }, path),
+  );
   if (!look.smooth) roughen(layer);
   return layer;
 }
