@@ -6,6 +6,7 @@ import statistics
 from typing import Any
 
 from bench.browser_pages import HAND_WRITTEN
+from bench.drawing import shapes
 from bench.measure import Figure
 from bench.served import served
 
@@ -190,6 +191,7 @@ def run() -> list[Figure]:
             *builds(browser),
             *rows(browser),
             *stream(browser),
+            *shapes(browser),
         ]
         browser.close()
     return figures

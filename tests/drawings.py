@@ -49,9 +49,7 @@ _INK = f"""([left, top, right, bottom]) => {{
 }}"""
 
 
-def draw(
-    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, renderer: str, *shapes: cv.Shape, **options: Any
-) -> Page:
+def draw(open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, renderer: str, *shapes: cv.Shape, **options: Any) -> Page:
     """Open a page whose canvas of 400 x 300, at its corner, shows the shapes on the surface asked for."""
 
     def main(page: ft.Page) -> None:

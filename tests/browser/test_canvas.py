@@ -157,7 +157,10 @@ def test_a_text_has_the_looks_of_the_theme(renderer: str, open_app: Any, monkeyp
     painted(page, 20, 30, RED)
     before = ink(page, 0, 0, 400, 200)
     page.get_by_role("button").click()
-    until(page, "() => document.querySelector('[data-density]').style.getPropertyValue('--flet-body-medium-size') === '60px'")
+    until(
+        page,
+        "() => document.querySelector('[data-density]').style.getPropertyValue('--flet-body-medium-size') === '60px'",
+    )
     painted(page, before[2] + 10, 40, RED)
 
 
@@ -242,7 +245,9 @@ def test_the_colours_of_the_theme_change_with_it(renderer: str, open_app: Any, m
     assert page.locator(".flet-canvas").evaluate("(element) => getComputedStyle(element).opacity") == "0.5"
 
 
-def test_nothing_is_painted_when_nothing_has_changed(open_app: Any, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_painted_when_nothing_has_changed(
+    open_app: Any, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page.add_init_script(
         """window.cleared = 0;
         const clear = CanvasRenderingContext2D.prototype.clearRect;
@@ -330,7 +335,8 @@ def test_a_canvas_without_size(renderer: str, open_app: Any, monkeypatch: pytest
     # It takes no room, draws all the same, and makes nothing scroll.
     painted(page, 150, 100, RED)
     assert page.locator("[data-key=next]").bounding_box() == {"x": 0, "y": 0, "width": 10, "height": 10}
-    scrolls = "() => [...document.querySelectorAll('*')].some((e) => e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY))"
+    scrolls = """() => [...document.querySelectorAll("*")].some((element) =>
+        element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY))"""
     assert page.evaluate(scrolls) is False
 
 
@@ -447,7 +453,7 @@ def test_canvaskit_comes_from_here_and_only_for_a_canvas(
     drawn_by(page, "canvaskit")
     painted(page, 50, 50, RED)
     own = page.evaluate("origin")
-    assert all(address.startswith(own) or address.startswith("data:") for address in asked)
+    assert all(address.startswith((own, "data:")) for address in asked)
     assert sum(address.endswith(".wasm") for address in asked) == 1
 
 
@@ -460,7 +466,9 @@ def test_html_never_asks_for_canvaskit(open_app: Any, page: Page, monkeypatch: p
     assert not any(address.endswith(".wasm") for address in asked)
 
 
-PHONE = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36"
+PHONE = (
+    "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36"
+)
 
 
 @pytest.mark.parametrize(
@@ -509,9 +517,7 @@ def test_without_canvaskit_the_browser_draws(open_app: Any, page: Page, monkeypa
     painted(page, 50, 50, RED)
 
 
-def test_a_lost_webgl_context_is_no_end(
-    browser: Browser, serve: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lost_webgl_context_is_no_end(browser: Browser, serve: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def main(page: ft.Page) -> None:
         circle(page)
         page.add(ft.TextButton("More", on_click=lambda _: circle(page)))

@@ -350,7 +350,9 @@ def test_blend_modes(show: Show, fields: dict[str, Any]) -> None:
     wrong: dict[str, Any] = {}
     for index, mode in enumerate(MODES):
         x, y = 40 * (index % 10), 40 * (index // 10)
-        [below, both, alone, beside] = pixels(page, (x + 5, y + 15), (x + 15, y + 15), (x + 25, y + 15), (x + 35, y + 15))
+        [below, both, alone, beside] = pixels(
+            page, (x + 5, y + 15), (x + 15, y + 15), (x + 25, y + 15), (x + 35, y + 15)
+        )
         nothing = (0.0, 0.0, 0.0, 0.0)
         for found, destination in ((both, DESTINATION), (alone, nothing)):
             wanted = blended(mode, destination, SOURCE)
