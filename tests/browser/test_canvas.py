@@ -251,7 +251,10 @@ def test_nothing_is_painted_when_nothing_has_changed(
     page.add_init_script(
         """window.cleared = 0;
         const clear = CanvasRenderingContext2D.prototype.clearRect;
-        CanvasRenderingContext2D.prototype.clearRect = function (...box) { window.cleared++; clear.apply(this, box); };"""
+        CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+            window.cleared++;
+            clear.apply(this, box);
+        };"""
     )
 
     def main(page: ft.Page) -> None:
