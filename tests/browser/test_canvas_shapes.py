@@ -251,8 +251,8 @@ def test_gradients(show: Show) -> None:
     similar(pixels(page, (139, 195), (115, 170), (140, 145), (165, 171)), [red, half, blue, blue])
     similar(pixels(page, (220, 170), (201, 170), (279, 170)), [(0, 255, 0, 255), red, blue])
     similar(pixels(page, (340, 170)), [(127, 0, 127, 127)])
-    similar(pixels(page, (55, 240), (12, 240), (68, 240)), [red, blue, blue])
-    similar(pixels(page, (140, 250), (140, 262), (140, 268)), [red, half, blue])
+    similar(pixels(page, (55, 240), (11, 240), (69, 240)), [red, blue, blue])
+    similar(pixels(page, (140, 250), (140, 262), (140, 269)), [red, half, blue])
     similar(pixels(page, (278, 240), (340, 240)), [(0, 97, 164, 255), red])
 
 
