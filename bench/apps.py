@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import flet as ft
+import flet.canvas as cv
 
 
 def counter(page: ft.Page) -> None:
@@ -80,3 +81,15 @@ def uploader(page: ft.Page) -> None:
     picker = ft.FilePicker(on_result=picked, on_upload=progress)
     page.overlay.append(picker)
     page.add(ft.ElevatedButton("Pick", on_click=lambda e: picker.pick_files()))
+
+
+def drawing(page: ft.Page) -> None:
+    """1,000 circles on a canvas, one of which moves at the press of a button."""
+    paint = ft.Paint(color="blue")
+    circles = [cv.Circle(10 + number % 40 * 15, 10 + number // 40 * 15, 6, paint) for number in range(1_000)]
+
+    def move(_: ft.ControlEvent) -> None:
+        circles[500].x = 5 + (circles[500].x or 0) % 600
+        circles[500].update()
+
+    page.add(cv.Canvas(circles, width=620, height=400), ft.ElevatedButton("Move", on_click=move))

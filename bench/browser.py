@@ -8,6 +8,7 @@ from typing import Any
 
 import chromium
 from bench.browser_pages import HAND_WRITTEN
+from bench.drawing import shapes
 from bench.measure import Figure
 from bench.served import served
 
@@ -178,6 +179,7 @@ def run() -> list[Figure]:
             *builds(browser),
             *rows(browser),
             *stream(browser),
+            *shapes(browser),
         ]
         browser.close()
     return figures

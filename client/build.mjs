@@ -1,6 +1,7 @@
 // Builds the client into ../src/flet/static: hashed files with .br and .gz siblings, a manifest and the
 // early socket script. `--outdir DIR` builds elsewhere.
 import { build, transform } from "esbuild";
+import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -35,7 +36,9 @@ const client = {
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".wasm": "file" },
+  // CanvasKit asks for these of Node when it runs there.
+  external: ["fs", "path"],
 };
 
 /** What the entry needs at once: everything it reaches without a dynamic import. */
@@ -145,22 +148,48 @@ const manifest = {
 };
 await writeFile(join(output, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
 
+/** From this size on, the strongest packing takes minutes and gains little. */
+const LARGE = 1024 * 1024;
+
+function brotli(content, quality) {
+  return brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+    },
+  });
+}
+
+/** Large files come from packages and stay the same from build to build: what they were packed to is kept. */
+async function packedOnce(content, suffix, pack) {
+  const folder = join(here, "node_modules/.cache/packed");
+  const path = join(folder, createHash("sha256").update(content).digest("hex") + suffix);
+  try {
+    return await readFile(path);
+  } catch {
+    const result = pack(content);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, result);
+    return result;
+  }
+}
+
 const sizes = [];
 for (const name of (await readdir(assets)).sort()) {
   // These fonts are packed already.
   if (name.endsWith(".woff2")) continue;
   const path = join(assets, name);
   const content = await readFile(path);
-  const gzip = gzipSync(content, { level: 9 });
-  const brotli = brotliCompressSync(content, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    },
-  });
+  const isLarge = content.length > LARGE;
+  const keep = isLarge ? packedOnce : (_, __, pack) => pack(content);
+  const gzip = await keep(content, ".gz", () => gzipSync(content, { level: 9 }));
+  const packed = await keep(content, ".br", () => brotli(content, isLarge ? 9 : 11));
   await writeFile(`${path}.gz`, gzip);
-  await writeFile(`${path}.br`, brotli);
-  sizes.push({ name, bytes: content.length, gzip: gzip.length, brotli: brotli.length });
+  await writeFile(`${path}.br`, packed);
+  // The server unpacks a large file for the rare browser that takes neither.
+  if (isLarge) await rm(path);
+  sizes.push({ name, bytes: content.length, gzip: gzip.length, brotli: packed.length });
 }
 console.table(sizes);
 const first = new Set([manifest.js, manifest.css, ...manifest.imports].map((path) => basename(path)));

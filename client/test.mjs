@@ -25,7 +25,7 @@ await build({
   external: ["happy-dom"],
   // Without this, bundled packages that ask for Node's modules would fail.
   mainFields: ["module", "main"],
-  loader: { ".css": "empty", ".woff2": "empty" },
+  loader: { ".css": "empty", ".woff2": "empty", ".wasm": "empty" },
 });
 const { status } = spawnSync(
   process.execPath,

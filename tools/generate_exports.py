@@ -19,6 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src/flet"
 ROOMS = ("values", "controls", "runtime", "server")
+APART = "controls/canvas"
+"""Shapes are named in `flet.canvas` only: `flet.Text` is another one."""
 
 
 def defined_names(path: Path) -> set[str]:
@@ -41,6 +43,8 @@ def exports() -> tuple[dict[str, str], list[str]]:
     found: dict[str, str] = {}
     for room in ROOMS:
         for path in sorted((PACKAGE / room).rglob("*.py")):
+            if path.is_relative_to(PACKAGE / APART):
+                continue
             module = "flet." + ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
             for name in defined_names(path) & wanted:
                 found.setdefault(name, module.removesuffix(".__init__"))

@@ -208,6 +208,7 @@ MODULES: tuple[str, ...] = (
     "auth",
     "border",
     "border_radius",
+    "canvas",
     "colors",
     "cupertino_colors",
     "cupertino_icons",

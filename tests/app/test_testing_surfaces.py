@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import flet as ft
+import flet.canvas as cv
 from flet.testing import NotPossible, expect
 
 
@@ -105,3 +106,10 @@ def test_tiles(show, log):
     user.get_by_role("button", name="Plain").click()
     user.get_by_text("Toggle").click()
     assert log == [("click", ""), ("change", "true")]
+
+
+def test_a_canvas_is_a_picture_with_a_name(show):
+    words = [cv.Text(0, 0, "Sales"), cv.Text(0, 20, "up", spans=[ft.TextSpan("5 %")])]
+    user = show(lambda note: [cv.Canvas(words), cv.Canvas(words, tooltip="A chart")])
+    expect(user.get_by_role("img", name="Sales up 5 %")).to_be_visible()
+    expect(user.get_by_role("img", name="A chart")).to_be_visible()

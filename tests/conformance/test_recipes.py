@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from hosted import ENVIRONMENT, PORT, Front, check, command, files_of, program, recipes, write_app
+from processes import free_port
 from sockets import socket_over_network
 
 LOCAL = "http://127.0.0.1"

@@ -16,7 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from flet.server import app_for
 from flet.server.browser_cookie import COOKIE, browser_cookie
-from flet.server.document import About
+from flet.server.document import STATIC, About
 
 
 def main(page: Any) -> None:
@@ -59,6 +59,20 @@ async def test_the_bundle_is_cached_for_ever_and_packed() -> None:
         plain = await http.get("/" + path[1], headers={"accept-encoding": "identity"})
     assert "immutable" in answer.headers["cache-control"]
     assert "content-encoding" not in plain.headers
+
+
+async def test_a_large_file_is_stored_packed_and_sent_in_any_form() -> None:
+    [packed] = (STATIC / "assets").glob("canvaskit-*.wasm.gz")
+    path = "/assets/" + packed.name.removesuffix(".gz")
+    assert not packed.with_suffix("").exists()
+    async with client() as http:
+        for encoding in ("br", "gzip"):
+            async with http.stream("GET", path, headers={"accept-encoding": encoding}) as answer:
+                assert answer.headers["content-encoding"] == encoding
+                assert answer.headers["content-type"] == "application/wasm"
+        plain = await http.get(path, headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.content[:4] == b"\0asm"
     assert len(plain.content) > int(answer.headers["content-length"])
 
 

@@ -80,7 +80,8 @@ def test_the_defaults_are_those_of_the_release() -> None:
     assert settings.upload_endpoint == "/upload"
     assert settings.oauth_callback_endpoint == "/oauth_callback"
     assert (settings.base_path, settings.route_url_strategy) == ("/", "path")
-    assert settings.web_renderer is WebRenderer.CANVAS_KIT
+    # The release has CanvasKit, which phones would have to fetch.
+    assert settings.web_renderer is WebRenderer.AUTO
     assert settings.max_upload_size is None and settings.server_port is None and settings.server_ip is None
 
 
@@ -168,6 +169,33 @@ async def test_settings_reach_the_document(monkeypatch: pytest.MonkeyPatch, tmp_
     assert '<meta name="flet-ws" content="/live">' in text
     assert (await get(web_app, "/shop/note.txt")).text == "found"
     assert web_app.app.options.session_timeout == 77
+
+
+@pytest.mark.parametrize(
+    ("asked", "variable", "expected"),
+    [
+        (None, None, "auto"),
+        (ft.WebRenderer.HTML, None, "html"),
+        (ft.WebRenderer.AUTO, None, "auto"),
+        # The default of the parameter says nothing; the variable means what it says.
+        (ft.WebRenderer.CANVAS_KIT, None, "auto"),
+        (ft.WebRenderer.HTML, "canvaskit", "canvaskit"),
+        (None, "html", "html"),
+    ],
+)
+async def test_what_a_canvas_is_drawn_with(
+    monkeypatch: pytest.MonkeyPatch, asked: ft.WebRenderer | None, variable: str | None, expected: str
+) -> None:
+    if variable is not None:
+        monkeypatch.setenv("FLET_WEB_RENDERER", variable)
+    options = {} if asked is None else {"web_renderer": asked}
+    answer = await get(ft.app(main, export_asgi_app=True, **options))
+    assert f'<meta name="flet-renderer" content="{expected}">' in answer.text
+    # WebAssembly runs only where CanvasKit may be wanted, and nothing else may be evaluated.
+    policy = answer.headers["content-security-policy"]
+    assert ("'wasm-unsafe-eval'" in policy) is (expected != "html")
+    assert "'unsafe-eval'" not in policy
+    assert (await get(ft.fastapi.app(main, **options))).text.count(f'content="{expected}"') == 1
 
 
 async def test_coloured_emoji_are_loaded_from_here_and_only_on_demand(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ import "./input/text-field";
 
 lazyControls({
   AlertDialog: () => import("./dialogs/alert-dialog"),
+  Canvas: () => import("./canvas/canvas"),
   Dropdown: () => import("./input/dropdown"),
   FilePicker: () => import("./services/file-picker"),
   GestureDetector: () => import("./services/gesture-detector"),

@@ -30,6 +30,87 @@ export interface AppBarProps {
   elevation?: number;
 }
 
+export interface CanvasProps {
+  resize_interval?: number;
+  on_resize?: boolean;
+}
+
+export interface CanvasArcProps {
+  x?: number;
+  y?: number;
+  start_angle?: number;
+  sweep_angle?: number;
+  use_center?: boolean;
+  paint?: unknown;
+}
+
+export interface CanvasCircleProps {
+  x?: number;
+  y?: number;
+  radius?: number;
+  paint?: unknown;
+}
+
+export interface CanvasColorProps {
+  color?: string;
+  blend_mode?: "clear" | "color" | "colorBurn" | "colorDodge" | "darken" | "difference" | "dst" | "dstATop" | "dstIn" | "dstOut" | "dstOver" | "exclusion" | "hardLight" | "hue" | "lighten" | "luminosity" | "modulate" | "multiply" | "overlay" | "plus" | "saturation" | "screen" | "softLight" | "src" | "srcATop" | "srcIn" | "srcOut" | "srcOver" | "values" | "xor";
+}
+
+export interface CanvasFillProps {
+  paint?: unknown;
+}
+
+export interface CanvasLineProps {
+  x1?: number;
+  y1?: number;
+  x2?: number;
+  y2?: number;
+  paint?: unknown;
+}
+
+export interface CanvasOvalProps {
+  x?: number;
+  y?: number;
+  paint?: unknown;
+}
+
+export interface CanvasPathProps {
+  elements?: readonly (unknown)[];
+  paint?: unknown;
+}
+
+export interface CanvasPointsProps {
+  points?: readonly (unknown)[];
+  point_mode?: "points" | "lines" | "polygon";
+  paint?: unknown;
+}
+
+export interface CanvasRectProps {
+  x?: number;
+  y?: number;
+  border_radius?: unknown;
+  paint?: unknown;
+}
+
+export interface CanvasShadowProps {
+  path?: readonly (unknown)[];
+  color?: string;
+  elevation?: number;
+  transparent_occluder?: boolean;
+}
+
+export interface CanvasTextProps {
+  x?: number;
+  y?: number;
+  text?: string;
+  style?: unknown;
+  alignment?: unknown;
+  text_align?: "left" | "right" | "center" | "justify" | "start" | "end";
+  max_lines?: number;
+  max_width?: number;
+  ellipsis?: string;
+}
+
 export interface CardProps {
   adaptive?: boolean;
   margin?: unknown;

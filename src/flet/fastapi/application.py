@@ -12,6 +12,7 @@ import fastapi
 from flet.fastapi.manager import app_manager
 from flet.runtime.page import Page
 from flet.server.document import About
+from flet.server.settings import renderer_asked_for
 from flet.server.web import app_for
 from flet.values.app import WebRenderer
 
@@ -80,7 +81,7 @@ def app(
     proxy_path: prefix that a proxy in front takes off the address before it passes a request on.
     assets_dir: directory of the app's own files; relative paths start at the working directory.
     app_name, app_short_name, app_description: what browsers are told about the app, and show where it is installed.
-    web_renderer: what drawing controls paint on.
+    web_renderer: what a `Canvas` is drawn with; `canvaskit`, the default, is Skia on desktops only.
     use_color_emoji: whether a colour emoji font is loaded.
     route_url_strategy: `path`, or `hash` to keep the route behind a `#`.
     upload_dir: directory for uploads; without one there are none.
@@ -97,7 +98,7 @@ def app(
         web_app_path="",
         defaults={
             "assets_dir": assets_dir,
-            "web_renderer": WebRenderer(web_renderer),
+            "web_renderer": renderer_asked_for(web_renderer),
             "use_color_emoji": use_color_emoji,
             "route_url_strategy": route_url_strategy,
             "upload_dir": upload_dir,

@@ -11,7 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from flet.server.document import STATIC, About
 from flet.server.place import place_of
-from flet.server.settings import Settings
+from flet.server.settings import Settings, renderer_asked_for
 from flet.server.site import Site
 from flet.server.web import about_app
 from flet.values.app import WebRenderer
@@ -23,7 +23,7 @@ class FletStaticFiles(StaticFiles):
     proxy_path: prefix that a proxy in front takes off the address before it passes a request on.
     assets_dir: directory of the app's own files.
     app_name, app_short_name, app_description: what browsers are told about the app, and show where it is installed.
-    web_renderer: what drawing controls paint on.
+    web_renderer: what a `Canvas` is drawn with; `canvaskit`, the default, is Skia on desktops only.
     use_color_emoji: whether a colour emoji font is loaded.
     route_url_strategy: `path`, or `hash` to keep the route behind a `#`.
     websocket_endpoint_path: path of the socket, below the path this is mounted at; default `/ws`.
@@ -47,7 +47,7 @@ class FletStaticFiles(StaticFiles):
         settings = Settings.from_environment(
             defaults={
                 "assets_dir": assets_dir,
-                "web_renderer": WebRenderer(web_renderer),
+                "web_renderer": renderer_asked_for(web_renderer),
                 "use_color_emoji": use_color_emoji,
                 "route_url_strategy": route_url_strategy,
                 "websocket_endpoint": websocket_endpoint_path,

@@ -71,7 +71,7 @@ class About:
     description: str = ""
     socket_path: str = "/ws"
     route_strategy: str = "path"
-    renderer: str = "canvaskit"
+    renderer: str = "auto"
     color_emoji: bool = False
     icon: str = "favicon.svg"
     picture: str = "favicon.svg"
@@ -121,10 +121,12 @@ class Document:
         """The content security policy for a page of `host`."""
         # Older browsers do not take 'self' to include the socket.
         sockets = f" ws://{host} wss://{host}" if host and _HOST.fullmatch(host) else ""
+        # CanvasKit is WebAssembly; this allows nothing else.
+        programs = "" if self._about.renderer == "html" else " 'wasm-unsafe-eval'"
         return "; ".join(
             [
                 "default-src 'self'",
-                f"script-src 'self' {source_hash(self._bundle.bootstrap)}",
+                f"script-src 'self'{programs} {source_hash(self._bundle.bootstrap)}",
                 f"style-src 'self' 'unsafe-hashes' {source_hash(_STYLE)}",
                 "img-src * data: blob:",
                 "media-src * data: blob:",

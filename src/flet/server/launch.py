@@ -16,7 +16,7 @@ from typing import Any
 from flet.server import development
 from flet.server.listen import listen, listen_on_path, run_server, serve
 from flet.server.setting_readers import web_path
-from flet.server.settings import SettingError
+from flet.server.settings import SettingError, renderer_asked_for
 from flet.server.web import WebApp, app_for
 from flet.values.app import AppView, WebRenderer
 
@@ -47,7 +47,9 @@ def app(
     view: `AppView.WEB_BROWSER` opens the browser, `None` opens nothing.
     assets_dir: directory of the app's own files, relative to the program.
     upload_dir: directory for uploads, relative to the program.
-    web_renderer, use_color_emoji: what drawing controls paint on, and whether a colour emoji font is loaded.
+    web_renderer: what a `Canvas` is drawn with; `canvaskit`, the default, is Skia on desktops only. On phones, too, it
+        is Skia if `FLET_WEB_RENDERER` says so.
+    use_color_emoji: whether a colour emoji font is loaded.
     route_url_strategy: `path`, or `hash` to keep the route behind a `#`.
     export_asgi_app: return the ASGI application instead of running it.
     """
@@ -101,7 +103,7 @@ def _web_app(
                 "assets_dir": _beside(program, assets_dir),
                 "upload_dir": _beside(program, upload_dir),
                 "web_app_path": _path_of(name),
-                "web_renderer": WebRenderer(web_renderer),
+                "web_renderer": renderer_asked_for(web_renderer),
                 "use_color_emoji": use_color_emoji,
                 "route_url_strategy": route_url_strategy,
             },

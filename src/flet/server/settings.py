@@ -53,8 +53,8 @@ class Settings:
     """Seconds a session lives without a browser."""
     oauth_state_timeout: float = _setting("FLET_OAUTH_STATE_TIMEOUT", read.seconds, 600.0)
     """Seconds a login may take."""
-    web_renderer: WebRenderer = _setting("FLET_WEB_RENDERER", read.renderer, WebRenderer.CANVAS_KIT)
-    """What drawing controls paint on."""
+    web_renderer: WebRenderer = _setting("FLET_WEB_RENDERER", read.renderer, WebRenderer.AUTO)
+    """What a `Canvas` is drawn with."""
     use_color_emoji: bool = _setting("FLET_WEB_USE_COLOR_EMOJI", read.boolean, False)
     """Whether a colour emoji font is loaded."""
     route_url_strategy: str = _setting("FLET_WEB_ROUTE_URL_STRATEGY", read.strategy, "path")
@@ -130,3 +130,13 @@ class Settings:
     def uploads(self) -> Path | None:
         """The directory for uploads, if uploads are allowed; it is made when the first one comes."""
         return Path(self.upload_dir).resolve() if self.upload_dir else None
+
+
+def renderer_asked_for(given: WebRenderer | str) -> WebRenderer | None:
+    """What a program asks for by its `web_renderer`, or None.
+
+    `canvaskit` is the default of that parameter and says nothing: phones need not fetch it for programs that never
+    chose it.
+    """
+    renderer = WebRenderer(given)
+    return None if renderer is WebRenderer.CANVAS_KIT else renderer

@@ -18,7 +18,7 @@ from flet.server.offline import NAME as OFFLINE_WORKER
 from flet.server.offline import OfflineWorker
 from flet.server.packing import packed
 from flet.server.place import Place, names_a_mount
-from flet.server.static_files import FOR_EVER, asset_file, client_file, inside
+from flet.server.static_files import FOR_EVER, asset_file, client_file, find_client_file, inside
 
 SECURITY_HEADERS = {
     "x-content-type-options": "nosniff",
@@ -67,7 +67,7 @@ class Site:
     def find(self, path: str) -> Path | None:
         """The file behind a path, or None: an asset of the app, or what the client brings."""
         if path.startswith("assets/"):
-            found = inside(self._client, path)
+            found = find_client_file(self._client, path)
             if found is not None:
                 return found
         if path and self._assets is not None:

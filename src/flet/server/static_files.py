@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from functools import lru_cache
 from mimetypes import guess_type
 from pathlib import Path
@@ -39,6 +40,15 @@ def inside(folder: Path, relative: str) -> Path | None:
         return None
 
 
+def find_client_file(folder: Path, relative: str) -> Path | None:
+    """The file of the built client at a relative path, or None; of a large one there may be packed forms only."""
+    found = inside(folder, relative)
+    if found is not None:
+        return found
+    packed_file = inside(folder, relative + ".gz")
+    return None if packed_file is None else packed_file.with_suffix("")
+
+
 @lru_cache(maxsize=512)
 def _read(path: Path) -> bytes:
     return path.read_bytes()
@@ -47,14 +57,13 @@ def _read(path: Path) -> bytes:
 def client_file(path: Path, headers: Headers) -> Response:
     """A file of the built client in the best encoding the browser takes; its name changes with its content."""
     extra = {"cache-control": FOR_EVER, "vary": "accept-encoding"}
-    body = path
     for encoding, suffix in _ENCODINGS:
         packed_file = path.with_name(path.name + suffix)
         if accepts(headers, encoding) and packed_file.is_file():
             extra["content-encoding"] = encoding
-            body = packed_file
-            break
-    return Response(_read(body), media_type=media_type(path), headers=extra)
+            return Response(_read(packed_file), media_type=media_type(path), headers=extra)
+    body = _read(path) if path.is_file() else gzip.decompress(_read(path.with_name(path.name + ".gz")))
+    return Response(body, media_type=media_type(path), headers=extra)
 
 
 def asset_file(path: Path, headers: Headers) -> Response:

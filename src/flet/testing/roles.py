@@ -116,6 +116,8 @@ ROLES: dict[str, Role] = {
     "Icon": Role(_picture, ("semantics_label", "tooltip")),
     "Image": Role("img", ("semantics_label", "tooltip")),
     "CircleAvatar": Role("img", ("tooltip", "content")),
+    "Canvas": Role("img", ("tooltip", "shapes")),
+    "CanvasText": Role("", (), ("text",)),
     "ProgressBar": Role("progressbar", ("tooltip",), (), "Progress"),
     "ProgressRing": Role("progressbar", ("tooltip",), (), "Progress"),
     "CupertinoActivityIndicator": Role("progressbar", ("tooltip",)),

@@ -23,9 +23,9 @@ class PaintGradient(Value):
 class PaintLinearGradient(PaintGradient):
     """Colours that change along a line."""
 
-    begin: OffsetValue
+    begin: list[int | float] | OffsetValue
     """Where the line begins."""
-    end: OffsetValue
+    end: list[int | float] | OffsetValue
     """Where it ends."""
     colors: list[str]
     """The colours, two or more, from begin to end."""
@@ -41,7 +41,7 @@ class PaintLinearGradient(PaintGradient):
 class PaintRadialGradient(PaintGradient):
     """Colours that change with the distance from a point."""
 
-    center: OffsetValue
+    center: list[int | float] | OffsetValue
     """The centre of the last colour's circle."""
     radius: float
     """Radius of that circle."""
@@ -63,7 +63,7 @@ class PaintRadialGradient(PaintGradient):
 class PaintSweepGradient(PaintGradient):
     """Colours that change with the angle around a point."""
 
-    center: OffsetValue
+    center: list[int | float] | OffsetValue
     """The point."""
     colors: list[str]
     """The colours, two or more, in clockwise order."""
