@@ -148,6 +148,11 @@ const manifest = {
 };
 await writeFile(join(output, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
 
+// A rare chunk imports all that is loaded at once, whose styles are there by then; what came out beside it is not used.
+for (const name of await readdir(assets)) {
+  if (name.endsWith(".css") && ![manifest.css, manifest.emoji].includes(`assets/${name}`)) await rm(join(assets, name));
+}
+
 /** From this size on, the strongest packing takes minutes and gains little. */
 const LARGE = 1024 * 1024;
 

@@ -7,7 +7,7 @@ import random
 import threading
 from collections.abc import Callable
 from itertools import count
-from typing import Any
+from typing import Any, cast
 
 import flet as ft
 
@@ -27,7 +27,8 @@ class Noted(ft.Column):
     """Notes that it came and went, which must be in turn."""
 
     def __init__(self, key: str, text: str) -> None:
-        super().__init__([ft.Text(text)], key=key, spacing=0)
+        self.text = ft.Text(text)
+        super().__init__([self.text], key=key, spacing=0)
         self.life: list[str] = []
 
     def did_mount(self) -> None:
@@ -35,6 +36,10 @@ class Noted(ft.Column):
 
     def will_unmount(self) -> None:
         self.life.append("out")
+
+
+def _items(column: ft.Column) -> list[Noted]:
+    return cast("list[Noted]", list(column.controls))
 
 
 class Mutations:
@@ -94,7 +99,7 @@ class Mutations:
         if kind == 0:
             column.spacing = dice.randrange(100)
         elif kind == 1:
-            for text in [item.controls[0] for item in list(column.controls)[:3]]:
+            for text in [item.text for item in _items(column)[:3]]:
                 text.value = str(dice.random())
                 text.style = ft.TextStyle(size=dice.randrange(10, 20))
         else:
@@ -124,7 +129,7 @@ class Mutations:
         found: list[list[Any]] = []
         for column in self.columns:
             found.append([column.key, None, 10 if column.spacing is None else column.spacing, None])
-            found += [[item.key, column.key, 0, item.controls[0].value] for item in column.controls]
+            found += [[item.key, column.key, 0, item.text.value] for item in _items(column)]
             if not column.controls:
                 found[-1][3] = ""
         return found
