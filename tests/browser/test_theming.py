@@ -53,11 +53,17 @@ def test_seed_scheme_and_modes(open_app: Any, check_accessibility: Any) -> None:
     expect(keyed(page, "button")).to_have_css("background-color", "rgb(0, 110, 28)")
     assert token(page, "surface-variant") == "#dee5d8"
     # In place, and single roles over what follows from the seed.
-    app.page.theme.color_scheme = ft.ColorScheme(primary="orange900", on_surface="#123456")
+    app.page.theme.color_scheme = ft.ColorScheme(primary="orange900", on_surface="#123456", background="red")
+    app.text.bgcolor = ft.colors.BACKGROUND
     app.page.update()
     expect(keyed(page, "button")).to_have_css("background-color", "rgb(230, 81, 0)")
-    assert css(keyed(page, "text"), "color") == ["rgb(18, 52, 86)"]
-    assert token(page, "surface-tint") == "#e65100"
+    assert token(page, "on-surface") == "#123456"
+    assert css(keyed(page, "text").locator("span"), "backgroundColor") == ["rgb(244, 67, 54)"]
+    # The page and plain text keep the colours of the seed, as in the reference.
+    assert css(keyed(page, "text"), "color") == ["rgb(26, 28, 25)"]
+    assert css(root(page), "backgroundColor") == ["rgb(252, 253, 246)"]
+    assert token(page, "surface-tint") == "#006e1c"
+    app.text.bgcolor = None
     app.page.dark_theme = ft.Theme(color_scheme_seed="purple")
     app.page.theme_mode = ft.ThemeMode.DARK
     app.page.update()

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { State } from "./values/state";
 
 const NONE: ReadonlySet<State> = new Set();
@@ -131,12 +131,38 @@ export function clickByKey(event: KeyboardEvent): void {
   (event.currentTarget as HTMLElement).click();
 }
 
+/** What can have the keyboard focus; a button may not contain any of it. */
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+/** Whether an element that is a button, if `wanted`, holds anything that can have the focus itself. */
+export function useHoldsFocusable(ref: { current: Element | null }, wanted: boolean): boolean {
+  const [holds, setHolds] = useState(false);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!wanted || !element) return undefined;
+    const look = () =>
+      setHolds([...element.querySelectorAll(FOCUSABLE)].some((inner) => !isActionOf(inner, element)));
+    // What is inside may come later, when its code has arrived, and go again.
+    const observer = new MutationObserver(look);
+    observer.observe(element, { childList: true, subtree: true });
+    look();
+    return () => observer.disconnect();
+  }, [ref, wanted]);
+  return wanted && holds;
+}
+
 const PRESSABLE =
-  "a,button,input,label,select,textarea,summary,[role=button],[role=link],[role=menuitem],[role=tab],[role=option]";
+  "a,button,input,label,select,textarea,summary,[data-press]," +
+  "[role=button],[role=link],[role=menuitem],[role=tab],[role=option]";
+
+/** Whether a button stands for the whole element it is in, which may not be a button itself. */
+export function isActionOf(inner: Element, whole: Element): boolean {
+  return inner.parentElement === whole && inner.hasAttribute("data-action");
+}
 
 /** Whether a click was meant for a control inside the one that handles it: the innermost gets it, and only that. */
 export function isForInner(event: Event): boolean {
   const own = event.currentTarget as Element;
   const inner = (event.target as Element).closest(PRESSABLE);
-  return inner !== null && inner !== own && own.contains(inner);
+  return inner !== null && inner !== own && own.contains(inner) && !isActionOf(inner, own);
 }
