@@ -44,6 +44,8 @@ class _Module(ast.NodeVisitor):
                 return self._variable(name)[0] or self.makers.get(name, set())
             case ast.Call(func=ast.Name(id="partial"), args=[first, *_]):
                 return self.classes_of(first)
+            case ast.Call(func=ast.Attribute(value=inner, attr="items" | "values")):
+                return self.classes_of(inner)
             case ast.Call(func=inner) | ast.Starred(value=inner) | ast.Subscript(value=inner):
                 return self.classes_of(inner)
             case ast.NamedExpr(value=inner) | ast.ListComp(elt=inner) | ast.GeneratorExp(elt=inner):
@@ -83,7 +85,7 @@ class _Module(ast.NodeVisitor):
             self.assign(target, node.value)
         self.generic_visit(node)
 
-    def visit_assignment(self, node: ast.AnnAssign | ast.NamedExpr) -> None:
+    def visit_assignment(self, node: ast.AnnAssign | ast.NamedExpr | ast.AugAssign) -> None:
         self.assign(node.target, node.value)
         self.generic_visit(node)
 
@@ -134,7 +136,7 @@ class _Module(ast.NodeVisitor):
                 self.named[name] |= self.texts_of(node.args[1])
         self.generic_visit(node)
 
-    visit_AnnAssign = visit_NamedExpr = visit_assignment
+    visit_AnnAssign = visit_AugAssign = visit_NamedExpr = visit_assignment
     visit_For = visit_comprehension = visit_loop
     visit_ListComp = visit_GeneratorExp = visit_DictComp = visit_comprehension_first
     visit_FunctionDef = visit_AsyncFunctionDef = visit_function

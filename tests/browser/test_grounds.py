@@ -63,7 +63,7 @@ GRADIENTS: dict[str, tuple[Any, dict[tuple[int, int], int]]] = {
     ),
     "a circle": (
         ft.RadialGradient(PURE, stops=[0.5, 1], radius=1),
-        {(100, 50): 0, (60, 50): 0, (25, 50): 128, (1, 50): 255},
+        {(100, 50): 0, (60, 50): 0, (25, 50): 128, (1, 50): 250},
     ),
     "a circle aside": (
         ft.RadialGradient(PURE, center=ft.alignment.center_left, radius=1.5),

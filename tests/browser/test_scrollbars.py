@@ -67,13 +67,13 @@ def test_every_field_of_the_theme(open_app: OpenApp) -> None:
         interactive=False,
     )
     thumb = bar(page, " > div")
-    assert css(bar(page), "opacity") == "1"
+    expect(bar(page)).to_have_css("opacity", "1")
     assert bounds(thumb) == [82, 10, 12, 60]
     assert (css(thumb, "background-color"), css(thumb, "border-radius")) == (RED, "3px")
     track = {name: css(bar(page), name, "::before") for name in ("visibility", "background-color", "border-left-color")}
     assert track == {"visibility": "visible", "background-color": AMBER, "border-left-color": GREEN}
     # The thumb and 6 pixels beside it on both sides, from end to end.
-    assert (css(bar(page), "width", "::before"), css(bar(page), "height", "::before")) == ("23px", "200px")
+    assert (css(bar(page), "width", "::before"), css(bar(page), "height", "::before")) == ("24px", "200px")
     assert css(thumb, "pointer-events") == "none"
     page.mouse.move(88, 40)
     page.mouse.down()

@@ -111,13 +111,13 @@ export function subtreeTheme(
   const chosen = mode === "dark" || mode === "light" ? mode : mode === "system" ? systemMode() : null;
   const whole = themeAttributes(theme, chosen ?? "light");
   if (chosen) return whole;
-  const style = Object.fromEntries(
-    Object.entries({
-      "--flet-density": whole.style["--flet-density"]!,
-      ...textThemeTokens(theme["text_theme"]),
-      ...scrollbarTokens(theme["scrollbar_theme"]),
-    }),
-  );
+  const font = whole.style["--flet-font"];
+  const style: Tokens = {
+    "--flet-density": whole.style["--flet-density"]!,
+    ...(font === undefined ? {} : { "--flet-font": font }),
+    ...textThemeTokens(theme["text_theme"]),
+    ...scrollbarTokens(theme["scrollbar_theme"]),
+  };
   return { style, "data-density": whole["data-density"] };
 }
 
