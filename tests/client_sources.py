@@ -11,10 +11,10 @@ SOURCES = Path(__file__).parents[1] / "client/src"
 _IMPORT = re.compile(r"""(?:from\s|import\s|import\()\s*["'](\.[^"']+)["']""")
 _COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
 _READ = re.compile(r"""\.(\w+)|["'](\w+)["']""")
-_UNPACKED = re.compile(r"\{([^{}]*)\}\s*(?:=|: \w+Input|: Input)")
-_DRAWN = re.compile(r"""control<[^(]*\(\s*"(\w+)"|^\s*"?(\w+)"?: "\w+",$""", re.MULTILINE)
+_UNPACKED = re.compile(r"\{([^{}]*)\}\s*(?:=|: \w+)")
+_DRAWN = re.compile(r"""control<[^(]*\(\s*"(\w+)\"""")
+_KINDS = re.compile(r"""^const KINDS: Record<string, Kind> = \{(.*?)\};""", re.DOTALL | re.MULTILINE)
 
-_EVERYWHERE = ("core/control.tsx",)
 _REGISTRY = SOURCES / "controls/index.ts"
 
 
@@ -56,15 +56,21 @@ def _reads(file: Path) -> set[str]:
 @cache
 def _drawn_in() -> dict[str, Path]:
     """The file that draws each type of control."""
-    return {
-        name: file.resolve()
-        for file in sorted((SOURCES / "controls").rglob("*.tsx"))
-        for pair in _DRAWN.findall(_text(file))
-        for name in pair
-        if name
-    }
+    found: dict[str, Path] = {}
+    for file in sorted((SOURCES / "controls").rglob("*.tsx")):
+        text = _text(file)
+        names = _DRAWN.findall(text)
+        for kinds in _KINDS.findall(text):
+            names += re.findall(r"(\w+):", kinds)
+        found |= dict.fromkeys(names, file.resolve())
+    return found
 
 
 def names_read(control: str) -> set[str]:
     """Return every name that is read in the sources which draw a control, and in what they import."""
-    return set().union(*map(_reads, _with_imports(_drawn_in()[control])))
+    return set[str]().union(*map(_reads, _with_imports(_drawn_in()[control])))
+
+
+def names_read_anywhere() -> set[str]:
+    """Return every name that any source of the client reads."""
+    return set[str]().union(*map(_reads, sorted(SOURCES.rglob("*.ts*"))))

@@ -14,6 +14,11 @@ Named = dict[str, set[str]]
 
 PAGE = "Page"
 
+FUNCTIONS = {"border": "Border", "border_radius": "BorderRadius", "margin": "Margin", "padding": "Padding"}
+"""Modules whose functions make a value."""
+SIDES = ("all", "symmetric", "horizontal", "vertical")
+"""Those of them that set several fields at once."""
+
 
 def _texts(node: ast.AST | None) -> set[str]:
     """All the texts that stand in an expression."""
@@ -131,6 +136,16 @@ class _Module(ast.NodeVisitor):
                 self.named[name] |= {f"on_{text}" for text in texts}
             else:
                 self.named[name].update(self.positional[name][: len(arguments)])
+        match called:
+            case ast.Attribute(value=ast.Attribute(value=ast.Name(id="ft"), attr=module), attr=name):
+                if owner := FUNCTIONS.get(module):
+                    self.named[owner] |= {*self.positional[owner]} if name in SIDES else by_name
+            case ast.Name(id="fields"):
+                # A test that goes through the fields of a class names them all.
+                for name in self.classes_of(node.args[0]):
+                    self.named[name] |= {*self.positional[name]}
+            case _:
+                pass
         if isinstance(called, ast.Name) and called.id == "setattr":
             for name in self.classes_of(node.args[0]):
                 self.named[name] |= self.texts_of(node.args[1])

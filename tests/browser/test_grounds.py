@@ -77,6 +77,22 @@ GRADIENTS: dict[str, tuple[Any, dict[tuple[int, int], int]]] = {
         ft.RadialGradient(PURE, radius=1, focal=ft.Alignment(0, 0), focal_radius=0.5),
         {(100, 50): 0, (145, 50): 0, (175, 50): 128},
     ),
+    "turned about the middle": (
+        ft.RadialGradient(PURE, center=ft.alignment.center_left, radius=1.5, rotation=3.14159265),
+        {(198, 50): 2, (125, 50): 128, (40, 50): 255},
+    ),
+    "rings": (
+        ft.RadialGradient(PURE, radius=0.25, tile_mode=ft.GradientTileMode.REPEATED),
+        {(102, 50): 25, (123, 50): 240, (127, 50): 25, (112, 50): 128},
+    ),
+    "rings aside": (
+        ft.RadialGradient(PURE, center=ft.alignment.center_left, radius=0.5, tile_mode=ft.GradientTileMode.MIRROR),
+        {(25, 50): 128, (48, 50): 250, (98, 50): 10},
+    ),
+    "a disc": (
+        ft.RadialGradient(["#000000", "#000000"], center=TOP_LEFT, radius=0.5, tile_mode=ft.GradientTileMode.DECAL),
+        {(20, 20): 0, (60, 60): 253},
+    ),
     # Clockwise from the right: below is a quarter, the left one half.
     "around": (ft.SweepGradient(PURE), {(150, 51): 2, (100, 95): 64, (10, 50): 128, (100, 5): 191}),
     "around from below": (
@@ -86,6 +102,14 @@ GRADIENTS: dict[str, tuple[Any, dict[tuple[int, int], int]]] = {
     "around a corner": (
         ft.SweepGradient(PURE, center=TOP_LEFT, end_angle=1.5707963),
         {(199, 1): 1, (70, 70): 128, (1, 99): 254},
+    ),
+    "around in steps": (
+        ft.SweepGradient(PURE, stops=[0.25, 0.75]),
+        {(150, 51): 0, (101, 95): 0, (10, 50): 128, (99, 5): 255},
+    ),
+    "around twice": (
+        ft.SweepGradient(PURE, end_angle=3.14159265, tile_mode=ft.GradientTileMode.REPEATED),
+        {(100, 95): 128, (100, 5): 128, (30, 52): 250, (30, 47): 5},
     ),
     "around and turned": (ft.SweepGradient(PURE, rotation=1.5707963), {(99, 90): 2, (10, 50): 64, (190, 50): 191}),
 }

@@ -134,21 +134,37 @@ export function clickByKey(event: KeyboardEvent): void {
 /** What can have the keyboard focus; a button may not contain any of it. */
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
 
-/** Whether an element that is a button, if `wanted`, holds anything that can have the focus itself. */
-export function useHoldsFocusable(ref: { current: Element | null }, wanted: boolean): boolean {
-  const [holds, setHolds] = useState(false);
+export interface Held {
+  /** Whether there is anything in it that can have the focus itself. */
+  focusable: boolean;
+  /** The text in it that is of no such thing. */
+  text: string;
+}
+
+/** What an element that is a button, if `wanted`, holds; it may come later, when its code has arrived, and go again. */
+export function useHeld(ref: { current: Element | null }, wanted: boolean): Held {
+  const [held, setHeld] = useState<Held>({ focusable: false, text: "" });
   useLayoutEffect(() => {
     const element = ref.current;
     if (!wanted || !element) return undefined;
-    const look = () =>
-      setHolds([...element.querySelectorAll(FOCUSABLE)].some((inner) => !isActionOf(inner, element)));
-    // What is inside may come later, when its code has arrived, and go again.
+    const look = () => {
+      const next = heldBy(element);
+      setHeld((now) => (now.focusable === next.focusable && now.text === next.text ? now : next));
+    };
     const observer = new MutationObserver(look);
-    observer.observe(element, { childList: true, subtree: true });
+    observer.observe(element, { childList: true, subtree: true, characterData: true });
     look();
     return () => observer.disconnect();
   }, [ref, wanted]);
-  return wanted && holds;
+  return held;
+}
+
+function heldBy(element: Element): Held {
+  const inner = [...element.querySelectorAll(FOCUSABLE)].filter((one) => !isActionOf(one, element));
+  if (!inner.length) return { focusable: false, text: element.textContent ?? "" };
+  const rest = element.cloneNode(true) as Element;
+  for (const one of rest.querySelectorAll(`${FOCUSABLE}, label`)) one.remove();
+  return { focusable: true, text: (rest.textContent ?? "").trim() };
 }
 
 const PRESSABLE =

@@ -1,7 +1,7 @@
 import "./container.css";
 import { signal } from "@preact/signals";
 import type { ComponentChild, ComponentChildren, VNode } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import {
   child,
   control,
@@ -19,7 +19,7 @@ import {
   isForInner,
   longPress,
   together,
-  useHoldsFocusable,
+  useHeld,
 } from "../../core/interaction";
 import { anyFills, tight } from "../../core/layout/layout";
 import { cssUrl, linkTarget, linkUrl, resourceUrl } from "../../core/url";
@@ -213,18 +213,16 @@ interface PressableProps {
  */
 function Pressable({ node, name, attributes, children }: PressableProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const holds = useHoldsFocusable(ref, true);
-  const [texts, setTexts] = useState(true);
-  useLayoutEffect(() => setTexts(Boolean(ref.current?.textContent?.trim())));
-  const label = texts ? undefined : (name ?? iconInside(node));
-  if (!holds) {
+  const { focusable, text } = useHeld(ref, true);
+  const other = name ?? iconInside(node);
+  if (!focusable) {
     return (
       <div
         {...attributes}
         ref={ref}
         role="button"
         tabIndex={0}
-        aria-label={label}
+        aria-label={text.trim() ? undefined : other}
         onKeyDown={clickByKey}
         data-press=""
       >
@@ -233,13 +231,14 @@ function Pressable({ node, name, attributes, children }: PressableProps) {
     );
   }
   const id = `flet-container-${String(node.id)}`;
+  const label = text || other;
   return (
     <div {...attributes} ref={ref} id={id} data-press="">
       <button
         class="flet-container-layer flet-container-action"
         type="button"
         aria-label={label}
-        aria-labelledby={label === undefined ? id : undefined}
+        aria-labelledby={label ? undefined : id}
         data-action=""
       />
       {children}

@@ -1,7 +1,7 @@
 import "./gesture-detector.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { child, control, inner, useBox, type ControlNode } from "../../core/control";
-import { clickByKey, isActionOf, useHoldsFocusable } from "../../core/interaction";
+import { clickByKey, isActionOf, useHeld } from "../../core/interaction";
 import { anyFills } from "../../core/layout/layout";
 import { number } from "../../core/values/number";
 import type { GestureDetectorProps } from "../../generated/props";
@@ -72,7 +72,7 @@ control<GestureDetectorProps>(
     const disabled = node.isDisabled();
     const button = Boolean(props.on_tap) && !disabled;
     useEffect(() => () => gestures.stop(), [gestures, disabled]);
-    const holdsFocusable = useHoldsFocusable(ref, button);
+    const held = useHeld(ref, button);
 
     const style = {
       cursor: disabled ? undefined : CURSORS[props.mouse_cursor ?? ""],
@@ -83,17 +83,18 @@ control<GestureDetectorProps>(
     const box = useBox(node, props, layout, name, style);
     const content = child(node, "content", inner("box", layout, props));
     if (disabled) return <div {...box}>{content}</div>;
-    const focusable = button && !holdsFocusable;
+    const focusable = button && !held.focusable;
+    const stand = button && held.focusable;
     const id = `flet-detector-${String(node.id)}`;
-    const label = props.tooltip;
+    const label = props.tooltip ?? (held.text || undefined);
     return (
       <div
         {...box}
         ref={ref}
         role={focusable ? "button" : undefined}
         tabIndex={focusable ? 0 : undefined}
-        id={holdsFocusable ? id : undefined}
-        aria-label={focusable ? label : undefined}
+        id={stand ? id : undefined}
+        aria-label={focusable ? props.tooltip : undefined}
         onKeyDown={focusable ? clickByKey : undefined}
         onPointerDown={(event) => gestures.pressed(event)}
         onClick={(event) => {
@@ -110,7 +111,7 @@ control<GestureDetectorProps>(
         onPointerLeave={props.on_exit ? (event) => hover.tell("exit", event) : undefined}
         onWheel={props.on_scroll ? (event) => wheel(node, event) : undefined}
       >
-        {holdsFocusable && (
+        {stand && (
           <button
             class="flet-gesture-action"
             type="button"
