@@ -67,6 +67,28 @@ def test_sizes_and_places(open_app: OpenApp) -> None:
     assert place(page, "i")[2:] == [200, 50]
 
 
+def test_an_empty_box_takes_what_it_may(open_app: OpenApp) -> None:
+    inside = ft.Container(ft.Stack([ft.Container(key="e", height=20, bgcolor="red")]), width=200, height=100)
+    page = show(
+        open_app,
+        ft.Container(key="a", height=30, bgcolor="red"),
+        ft.Row([ft.Container(key="b", height=30, bgcolor="red"), ft.Text("r", key="r")]),
+        ft.Container(key="c0", content=ft.Container(key="c", height=20, bgcolor="red"), padding=10),
+        ft.Column([ft.Container(key="d", height=20, bgcolor="red"), ft.Text("col")], key="d0"),
+        ft.Row([inside]),
+        ft.Container(ft.Row([ft.Container(key="f", width=20, bgcolor="red")]), height=50),
+        ft.Container(ft.Text("gone", visible=False), key="g", height=10),
+        ft.Container(ft.Text("text"), key="h", height=10),
+        spacing=0,
+    )
+    assert [place(page, key)[2] for key in "acdeg"] == [800, 780, 800, 200, 800]
+    assert [place(page, key)[2] for key in ("c0", "d0")] == [800, 800]
+    # In a row there is no end to the room: it takes none.
+    assert place(page, "b")[2] == 0 and place(page, "r")[0] == 10
+    assert place(page, "f")[2:] == [20, 50]
+    assert place(page, "h")[2] < 50
+
+
 def test_looks(open_app: OpenApp) -> None:
     gradient = ft.LinearGradient(["red", "blue"])
     side = ft.BorderSide(3, "green")

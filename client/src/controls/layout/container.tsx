@@ -7,6 +7,7 @@ import {
   control,
   inner,
   useBox,
+  visible,
   type Axis,
   type ControlNode,
   type Props,
@@ -316,7 +317,8 @@ control<ContainerProps>(
   { fills: containerFills },
 );
 
-/** With an alignment a container takes what it may; otherwise it is as large as its child wants to be. */
+/** With an alignment, or with nothing in it, a container takes what it may; otherwise as much as its child wants. */
 function containerFills(props: Props, node: ControlNode, axis: Axis): boolean {
-  return props["alignment"] !== undefined || anyFills(node, "content", axis);
+  if (props["alignment"] !== undefined || visible(node, "content").length === 0) return true;
+  return anyFills(node, "content", axis);
 }
