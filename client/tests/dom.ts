@@ -24,6 +24,7 @@ for (const name of [
   "MouseEvent",
   "requestAnimationFrame",
   "cancelAnimationFrame",
+  "MutationObserver",
   "ResizeObserver",
 ] as const) {
   const value = (window as unknown as Record<string, unknown>)[name];

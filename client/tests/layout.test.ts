@@ -49,14 +49,22 @@ test("a row fills its width unless tight, wrapped or scrolled; a column as its w
     tree.apply([["s", 3, { tight: null, wrap: null, scroll: null }]]);
     assert.equal(fills(node(1), "x"), true);
   }
+  // With nothing to be seen in it, the container takes the room itself.
+  tree.apply([["s", 3, { tight: true }]]);
   tree.apply([["s", 3, { visible: false }]]);
-  assert.equal(fills(node(1), "x"), false);
+  assert.equal(fills(node(1), "x"), true);
 });
 
-test("a container fills with an alignment, and hugs with an own size", () => {
-  const { node } = nodes(["n", 1, "Container", {}, {}]);
+test("a container fills with an alignment or when it is empty, and hugs with an own size", () => {
+  const { node } = nodes(
+    ["n", 1, "Container", {}, { content: 2 }],
+    ["n", 2, "Text", {}, {}],
+    ["n", 3, "Container", {}, {}],
+  );
   const alignment = { x: 0, y: 0 };
   assert.equal(ownFills(node(1), {}, "x"), false);
+  assert.equal(ownFills(node(3), {}, "x"), true);
+  assert.equal(ownFills(node(3), { width: 5 }, "x"), false);
   assert.equal(ownFills(node(1), { alignment }, "x"), true);
   assert.equal(ownFills(node(1), { alignment, width: 5 }, "x"), false);
   assert.equal(ownFills(node(1), { alignment, width: 5 }, "y"), true);

@@ -105,15 +105,16 @@ test("edges, radii, borders and shapes", () => {
   assert.equal(shape(undefined), undefined);
 });
 
-test("shadows: the last is on top, inner ones are inset", () => {
+test("shadows: the last is on top, inner ones are painted inside only", () => {
   assert.equal(shadow(undefined), undefined);
   assert.equal(shadow([]), undefined);
   assert.equal(
     shadow([
       { blur_radius: 0, color: "red", offset: { x: 1, y: 2 } },
-      { blur_radius: 10, blur_style: "inner", spread_radius: 3 },
+      { blur_radius: 10, blur_style: "outer", spread_radius: 3 },
+      { blur_radius: 10, blur_style: "inner" },
     ]),
-    "inset 0px 0px 12.55px 3px #000000, 1px 2px 0px 0px #f44336",
+    "0px 0px 12.55px 3px #000000, 1px 2px 0px 0px #f44336",
   );
 });
 
@@ -135,11 +136,27 @@ test("gradients", () => {
     gradient({ type: "linear", colors: ["red", "blue"], begin: { x: 0, y: -1 }, end: { x: 0, y: 1 } }),
     "linear-gradient(to bottom, #f44336 0%, #2196f3 100%)",
   );
-  assert.match(
-    gradient({ type: "radial", colors: ["red", "blue"] })!,
-    /^radial-gradient\(circle closest-side at 50% 50%/,
+  assert.equal(
+    gradient({ type: "linear", colors: ["red", "blue"], begin: { x: 1, y: 0 }, end: { x: 0, y: 0 } }),
+    "linear-gradient(to left, #f44336 0%, #2196f3 50%)",
   );
-  assert.match(gradient({ type: "sweep", colors: ["red", "blue"] })!, /^conic-gradient\(from 1.57/);
+  assert.equal(
+    gradient({ type: "radial", colors: ["red", "blue"], radius: 1, stops: [0.5, 1], tile_mode: "repeated" }),
+    "repeating-radial-gradient(circle closest-side, #f44336 100%, #2196f3 200%)",
+  );
+  assert.equal(
+    gradient({ type: "sweep", colors: ["red", "blue"], start_angle: 1, end_angle: 2, tile_mode: "decal" }),
+    "conic-gradient(from 1.5708rad at 50% 50%, transparent 1rad, #f44336 1rad, #2196f3 2rad, transparent 2rad)",
+  );
+  // What hangs on the shape of the box is drawn another way.
+  for (const drawn of [
+    { type: "linear", begin: { x: -1, y: -1 }, end: { x: 1, y: 1 } },
+    { type: "linear", rotation: 1 },
+    { type: "radial", center: { x: 1, y: 0 } },
+    { type: "radial", focal: { x: 0.5, y: 0 } },
+  ]) {
+    assert.equal(gradient({ colors: ["red", "blue"], ...drawn }), undefined);
+  }
   assert.equal(gradient("red"), undefined);
 });
 

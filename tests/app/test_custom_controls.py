@@ -292,3 +292,80 @@ def test_a_subclass_with_other_defaults(flet_app):
     expect(user.get_by_text("small")).to_have_property("size", 10)
     expect(user.get_by_text("big")).to_have_property("weight", "bold")
     assert_in_sync(user)
+
+
+class Note(ft.UserControl):
+    """One of several in a list, with a life of its own."""
+
+    def __init__(self, name: str, log: list[str]) -> None:
+        super().__init__(key=name)
+        self.name, self.log = name, log
+
+    def build(self) -> list[ft.Control]:
+        self.log.append(f"build {self.name}")
+        self.text = ft.Text(f"{self.name} 0")
+        return [self.text, ft.TextButton(f"more {self.name}", on_click=self.more)]
+
+    def more(self, event: ft.ControlEvent) -> None:
+        self.text.value = f"{self.name} {int((self.text.value or '').split()[1]) + 1}"
+        self.update()
+
+    def did_mount(self) -> None:
+        self.log.append(f"mount {self.name} {self.page is not None}")
+
+    def will_unmount(self) -> None:
+        self.log.append(f"unmount {self.name}")
+
+
+class Board(ft.UserControl):
+    def __init__(self, log: list[str]) -> None:
+        super().__init__()
+        self.log = log
+
+    def build(self) -> ft.Control:
+        self.log.append("build board")
+        self.column = ft.Column([Note("a", self.log), Note("b", self.log)])
+        return self.column
+
+    def did_mount(self) -> None:
+        self.log.append("mount board")
+
+    def will_unmount(self) -> None:
+        self.log.append("unmount board")
+
+
+def test_user_controls_in_user_controls(flet_app):
+    log: list[str] = []
+    board = Board(log)
+
+    def main(page: ft.Page):
+        def drop(event: ft.ControlEvent) -> None:
+            board.column.controls.pop(0)
+            board.update()
+
+        def around(event: ft.ControlEvent) -> None:
+            board.column.controls[-1].text.value = "b changed"
+            page.update()
+
+        page.add(board)
+        page.add(ft.TextButton("drop", on_click=drop), ft.TextButton("around", on_click=around))
+        page.add(ft.TextButton("clear", on_click=lambda e: page.remove(board)))
+
+    user = flet_app(main)
+    assert log == ["build board", "build a", "build b", *log[3:]]
+    assert sorted(log[3:]) == ["mount a True", "mount b True", "mount board"]
+    log.clear()
+    user.get_by_role("button", name="more a").click()
+    expect(user.get_by_text("a 1")).to_be_visible()
+    # An update around it leaves what is inside alone; its own sends it.
+    user.get_by_role("button", name="around").click()
+    expect(user.get_by_text("b 0")).to_be_visible()
+    assert log == []
+    user.get_by_role("button", name="drop").click()
+    expect(user.get_by_text("a 1")).to_have_count(0)
+    assert log == ["unmount a"]
+    assert board.is_isolated()
+    user.get_by_role("button", name="clear").click()
+    expect(user.get_by_type(Note)).to_have_count(0)
+    assert sorted(log[1:]) == ["unmount b", "unmount board"]
+    assert_in_sync(user)

@@ -69,8 +69,30 @@ def test_sizes_and_places(open_app: OpenApp) -> None:
     assert place(page, "i")[2:] == [200, 50]
 
 
+def test_an_empty_box_takes_what_it_may(open_app: OpenApp) -> None:
+    inside = ft.Container(ft.Stack([ft.Container(key="e", height=20, bgcolor="red")]), width=200, height=100)
+    page = show(
+        open_app,
+        ft.Container(key="a", height=30, bgcolor="red"),
+        ft.Row([ft.Container(key="b", height=30, bgcolor="red"), ft.Text("r", key="r")]),
+        ft.Container(key="c0", content=ft.Container(key="c", height=20, bgcolor="red"), padding=10),
+        ft.Column([ft.Container(key="d", height=20, bgcolor="red"), ft.Text("col")], key="d0"),
+        ft.Row([inside]),
+        ft.Container(ft.Row([ft.Container(key="f", width=20, bgcolor="red")]), height=50),
+        ft.Container(ft.Text("gone", visible=False), key="g", height=10),
+        ft.Container(ft.Text("text"), key="h", height=10),
+        spacing=0,
+    )
+    assert [place(page, key)[2] for key in "acdeg"] == [800, 780, 800, 200, 800]
+    assert [place(page, key)[2] for key in ("c0", "d0")] == [800, 800]
+    # In a row there is no end to the room: it takes none.
+    assert place(page, "b")[2] == 0 and place(page, "r")[0] == 10
+    assert place(page, "f")[2:] == [20, 50]
+    assert place(page, "h")[2] < 50
+
+
 def test_looks(open_app: OpenApp) -> None:
-    gradient = ft.LinearGradient(["red", "blue"], rotation=0.5)
+    gradient = ft.LinearGradient(["red", "blue"])
     side = ft.BorderSide(3, "green")
     page = show(
         open_app,
@@ -102,6 +124,8 @@ def test_looks(open_app: OpenApp) -> None:
                 ),
                 ft.Container(key="f", scale=ft.Scale(scale_x=2, scale_y=3), rotate=0.25, width=20, height=20),
                 ft.Container(key="g", blur=(1, 2), width=20, height=20, rtl=True),
+                ft.Container(key="h", scale=ft.Scale(1.5, alignment=ft.alignment.bottom_right), width=20, height=20),
+                ft.Container(key="i", margin=ft.margin.only(left=1, top=2, right=3, bottom=4), width=20, height=20),
                 ft.Container(key="gone", visible=False),
             ]
         ),
@@ -116,7 +140,7 @@ def test_looks(open_app: OpenApp) -> None:
         "0px",
     ]
     (shadow,) = style(page, "a", "box-shadow")
-    assert "5px 6px" in shadow and "2px" in shadow and "inset" in shadow
+    assert shadow == "rgb(0, 0, 0) 5px 6px 5.62px 2px"
     assert style(page, "a", "opacity", "rotate", "scale", "translate", "transform-origin", "overflow") == [
         "0.5",
         "85.9437deg",
@@ -131,6 +155,8 @@ def test_looks(open_app: OpenApp) -> None:
     assert style(page, "e", "backdrop-filter") == ["blur(9px)"]
     assert style(page, "f", "scale", "rotate") == ["2 3", "14.3239deg"]
     assert style(page, "g", "backdrop-filter", "direction") == ["blur(2px)", "rtl"]
+    assert style(page, "h", "scale", "transform-origin") == ["1.5", "20px 20px"]
+    assert style(page, "i", "margin") == ["2px 3px 4px 1px"]
     assert page.locator("[data-key=gone]").count() == 0
     page.locator("[data-key=a]").hover()
     expect(page.get_by_text("A tip")).to_be_visible()
@@ -265,6 +291,79 @@ def test_a_theme_for_what_is_inside(open_app: OpenApp) -> None:
     assert style(page, "inside", "background-color") == ["rgb(18, 52, 86)"]
     assert style(page, "outside", "background-color") == ["rgb(0, 97, 164)"]
     assert page.locator("[data-key=themed]").get_attribute("data-mode") == "dark"
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_pressable_container_may_hold_controls(
+    open_app: OpenApp, check_accessibility: Callable[..., None], mode: str
+) -> None:
+    clicked: list[str] = []
+
+    def note(name: str) -> Any:
+        return lambda event: clicked.append(name)
+
+    def wait(name: str) -> None:
+        for _ in range(1500):
+            if clicked:
+                break
+            page.wait_for_timeout(10)
+        assert clicked == [name]
+        clicked.clear()
+
+    def main(page: ft.Page) -> None:
+        page.theme_mode = ft.ThemeMode(mode)
+        page.title = "Cards"
+        card = ft.Row([ft.Text("Card"), ft.IconButton("delete", tooltip="Delete", on_click=note("delete"))])
+        switch = ft.Row([ft.Text("Lights"), ft.Switch(label="On", on_change=note("switch"))])
+        page.add(
+            ft.Container(card, key="card", on_click=note("card"), ink=True, padding=20, width=300),
+            ft.Container(switch, key="lights", on_click=note("lights"), tooltip="Room", width=300),
+            ft.Container(ft.Container(card_inside(), on_click=note("inner")), on_click=note("outer"), padding=20),
+            ft.Container(ft.Icon("add_outlined"), key="icon", on_click=note("icon")),
+            ft.Container(ft.Icon("add"), key="tip", on_click=note("tip"), tooltip="New"),
+        )
+
+    def card_inside() -> ft.Control:
+        return ft.Row([ft.Text("Inside"), ft.TextField(label="Field", width=100)])
+
+    page = open_app(main)
+    # The code of switches comes on first use, when the container is there already.
+    page.get_by_role("switch").wait_for()
+    expect(page.locator("[data-key=lights][role=button]")).to_have_count(0)
+    check_accessibility(page)
+    whole = page.get_by_role("button", name="Card")
+    assert place(page, "card", " > [data-action]") == place(page, "card")
+    assert page.get_by_role("button", name="add", exact=True).count() == 1
+    expect(page.locator("[data-key=tip]")).to_have_accessible_name("New")
+
+    # By pointer: beside the button, on the text, and on the button.
+    page.locator("[data-key=card]").click(position={"x": 280, "y": 10})
+    wait("card")
+    page.get_by_text("Card", exact=True).click()
+    wait("card")
+    page.get_by_role("button", name="Delete", exact=True).click()
+    wait("delete")
+    page.get_by_text("Inside").click()
+    wait("inner")
+    page.get_by_label("Field").click()
+    page.get_by_text("On", exact=True).click()
+    wait("switch")
+
+    # By keyboard: the container comes before what it holds.
+    page.get_by_role("button", name="Delete", exact=True).focus()
+    page.keyboard.press("Shift+Tab")
+    expect(whole).to_be_focused()
+    assert page.locator("[data-key=card] > [data-action]").evaluate("e => getComputedStyle(e).outlineWidth") == "2px"
+    page.keyboard.press("Enter")
+    wait("card")
+    page.keyboard.press("Space")
+    wait("card")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    wait("delete")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    wait("lights")
 
 
 def test_the_innermost_of_nested_controls_gets_a_click(open_app: OpenApp) -> None:

@@ -162,3 +162,33 @@ def test_scrolling_rows_and_columns(open_app: OpenApp) -> None:
     row.update()
     row.scroll_to(offset=50)
     until(page, "Math.abs(document.querySelector('[data-key=r1]').getBoundingClientRect().right - 200) < 1")
+
+
+def test_a_row_scrolls_as_a_column_does(open_app: OpenApp) -> None:
+    events: list[ft.OnScrollEvent] = []
+    row = ft.Row(
+        [box(f"r{index}", width=100) for index in range(9)],
+        scroll=ft.ScrollMode.HIDDEN,
+        spacing=0,
+        width=300,
+        reverse=True,
+        on_scroll=events.append,
+        on_scroll_interval=100_000,
+    )
+    page = show(open_app, row)
+    # Reversed, it starts at its end; the children keep their order.
+    assert places(page, "r7", "r8") == [100, 200]
+    assert page.locator(".flet-scrollbar").count() == 0
+    row.scroll_to(offset=150)
+    until(page, "document.querySelector('[data-key=r8]').getBoundingClientRect().x === 350")
+    for _ in range(1500):
+        if events and events[-1].direction == "idle":
+            break
+        page.wait_for_timeout(20)
+    # However long the interval: the beginning, the first step and the end are told.
+    assert [event.event_type for event in events] == ["start", "user", "update", "end", "user"]
+    row.reverse = False
+    row.auto_scroll = True
+    row.controls.append(box("last", width=100))
+    row.update()
+    until(page, "document.querySelector('[data-key=last]')?.getBoundingClientRect().x === 200")

@@ -56,3 +56,41 @@ def test_grid_directions(open_app: OpenApp) -> None:
     assert across == pytest.approx([0, 60, 50, 0, 120, 50, 60, 60, 50], abs=0.1)
     assert back == pytest.approx([210, 165, 50, 270, 165, 50, 210, 105, 50], abs=0.1)
     assert single == pytest.approx([330, 0, 50, 330, 60, 50, 330, 120, 50], abs=0.1)
+
+
+def test_a_grid_scrolls_as_a_list_does(open_app: OpenApp) -> None:
+    events: list[ft.OnScrollEvent] = []
+
+    def make() -> ft.Control:
+        grid = ft.GridView(
+            rows(200), max_extent=100, width=210, height=200, on_scroll=events.append, on_scroll_interval=0
+        )
+        grid.scroll = ft.ScrollMode.ALWAYS
+        return grid
+
+    page, app = open_list(open_app, make)
+    expect(page.locator(".flet-scrollbar--always.flet-scrollbar--needed")).to_be_visible()
+    # 210 / (100 + 10) is less than two: two cells of 100.
+    assert boxes(page)["row 1"] == pytest.approx([110, 0, 100, 100], abs=0.05)
+    app.list.scroll_to(offset=330)
+    expect(page.get_by_text("row 6", exact=True)).to_be_in_viewport()
+    for _ in range(1500):
+        if events and events[-1].direction == "idle":
+            break
+        page.wait_for_timeout(20)
+    assert events[-1].pixels == 330
+    app.list.scroll = ft.ScrollMode.HIDDEN
+    app.list.auto_scroll = True
+    app.page.update()
+    expect(page.get_by_text("row 199")).to_be_in_viewport()
+    expect(page.locator(".flet-scrollbar")).to_have_count(0)
+
+
+def test_a_grid_stays_at_its_end(open_app: OpenApp) -> None:
+    page, app = open_list(
+        open_app, lambda: ft.GridView(rows(200), runs_count=2, auto_scroll=True, width=210, height=200)
+    )
+    expect(page.get_by_text("row 199")).to_be_in_viewport()
+    app.list.controls += rows(2, first=200)
+    app.page.update()
+    expect(page.get_by_text("row 201")).to_be_in_viewport()

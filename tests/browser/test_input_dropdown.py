@@ -172,6 +172,90 @@ def test_it_looks_as_told(open_app: Any) -> None:
     assert text[0] + text[2] == pytest.approx(box(option)[0] + box(option)[2] - 16, abs=0.1)
 
 
+def test_its_frame_is_that_of_a_text_field(open_app: Any) -> None:
+    text = ft.TextStyle
+
+    def main(page: ft.Page) -> None:
+        page.add(
+            ft.Dropdown(
+                key="lines",
+                label="Lines",
+                label_style=text(color="green", size=20),
+                value="a",
+                options=[Option("a")],
+                icon="home",
+                border_radius=12,
+                border_width=3,
+                border_color="red",
+                focused_border_width=5,
+                focused_border_color="green",
+                filled=True,
+                bgcolor="amber",
+                focused_bgcolor="red",
+                color="red",
+                focused_color="green",
+                content_padding=ft.padding.only(left=40, top=20, right=10, bottom=20),
+                helper_text="Help",
+                helper_style=text(color="amber"),
+                counter_text="1/2",
+                counter_style=text(color="red"),
+                prefix=ft.Icon("add", key="prefix"),
+                prefix_text="from",
+                prefix_style=text(italic=True),
+                suffix=ft.Icon("remove", key="suffix"),
+                suffix_text="to",
+                suffix_style=text(weight=ft.FontWeight.BOLD),
+            ),
+            ft.Dropdown(
+                key="flat",
+                label="Flat",
+                border=ft.InputBorder.UNDERLINE,
+                border_color="red",
+                error_text="Wrong",
+                error_style=text(italic=True),
+            ),
+        )
+        high = ft.Dropdown(key="high", label="High", height=100, value="a", options=[Option("a")])
+        high.text_vertical_align = 1.0
+        page.add(high)
+
+    page = open_app(main)
+
+    def at(key: str, part: str = "") -> Locator:
+        return page.locator(f'[data-key="{key}"] {part}').first
+
+    label = at("lines", ".flet-field-label")
+    label.wait_for()
+    assert (css(label, "color"), css(label, "font-size")) == (GREEN, "20px")
+    line = at("lines", ".flet-field-outline")
+    assert [css(line, f"border-bottom-{name}") for name in ("width", "color")] == ["3px", RED]
+    assert css(line, "border-top-left-radius") == "12px"
+    frame = at("lines", ".flet-field-frame")
+    # The icon stands before the frame: 24 pixels and a gap of 16.
+    assert box(frame)[0] == 10 + 40
+    assert css(frame, "background-color") == AMBER
+    value = at("lines", ".flet-dropdown-value")
+    assert css(value, "color") == RED
+    assert (css(at("lines", ".flet-field-help"), "color"), css(at("lines", ".flet-field-counter"), "color")) == (
+        AMBER,
+        RED,
+    )
+    before, after = at("lines", ".flet-field-affix >> nth=0"), at("lines", ".flet-field-affix >> nth=1")
+    assert (before.inner_text(), css(before, "font-style")) == ("from", "italic")
+    assert (after.inner_text(), css(after, "font-weight")) == ("to", "700")
+    assert box(page.locator("[data-key=prefix]"))[0] == box(frame)[0] + 40
+    assert box(value)[0] > box(before)[0] and box(page.locator("[data-key=suffix]"))[0] > box(value)[0]
+    page.get_by_role("combobox", name="Lines").focus()
+    assert [css(line, f"border-bottom-{name}") for name in ("width", "color")] == ["5px", GREEN]
+    assert (css(frame, "background-color"), css(value, "color")) == (RED, GREEN)
+
+    assert at("flat", ".flet-field-outline").count() == 0
+    wrong = page.get_by_text("Wrong")
+    assert css(wrong, "font-style") == "italic" and css(wrong, "color") == "rgb(186, 26, 26)"
+    high = at("high", ".flet-dropdown-value > span")
+    assert box(high)[1] + box(high)[3] == pytest.approx(box(at("high"))[1] + 100 - 16, abs=1)
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_an_open_menu_is_accessible(open_app: Any, check_accessibility: Any, mode: str) -> None:
     def main(page: ft.Page) -> None:

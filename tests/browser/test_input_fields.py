@@ -288,6 +288,7 @@ def test_passwords_and_helps_of_the_device(open_app: Any) -> None:
                 capitalization="sentences",
                 smart_dashes_type=False,
             ),
+            ft.TextField(label="Straight", smart_quotes_type=False),
             ft.TextField(label="Hidden cursor", show_cursor=False),
         )
     )
@@ -303,6 +304,10 @@ def test_passwords_and_helps_of_the_device(open_app: Any) -> None:
     plain = page.get_by_label("Plain")
     names = ("autocorrect", "autocomplete", "autocapitalize", "spellcheck")
     assert [plain.get_attribute(name) for name in names] == ["off", "off", "sentences", "false"]
+    # Devices make quotation marks typographic only where spelling is checked.
+    assert page.get_by_label("Straight").get_attribute("spellcheck") == "false"
+    assert page.get_by_label("Mail").get_attribute("spellcheck") == "false"
+    assert page.get_by_label("Hidden cursor").get_attribute("spellcheck") is None
     assert css(page.get_by_label("Hidden cursor"), "caret-color") == "rgba(0, 0, 0, 0)"
 
 

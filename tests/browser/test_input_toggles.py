@@ -124,6 +124,13 @@ def test_checkboxes_and_switches_tell_what_happens(open_app: Any) -> None:
     assert controls["box"].value is False
 
 
+def test_a_checkbox_takes_the_focus(open_app: Any) -> None:
+    page = open_app(lambda page: page.add(ft.Checkbox(label="First"), ft.Checkbox(label="Second", autofocus=True)))
+    expect(page.get_by_role("checkbox", name="Second")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("checkbox", name="Second")).to_be_checked()
+
+
 def test_switches_look_as_told(open_app: Any) -> None:
     def main(page: ft.Page) -> None:
         page.add(

@@ -158,3 +158,16 @@ def test_scroll_events(open_app: OpenApp) -> None:
     assert last.max_scroll_extent == 3400
     assert last.viewport_dimension == 600
     assert json.loads(events[0].data)["minse"] == 0
+
+
+def test_when_the_bar_is_shown(open_app: OpenApp) -> None:
+    def make() -> ft.Control:
+        list_ = ft.ListView(rows(100), expand=True)
+        list_.scroll = ft.ScrollMode.ALWAYS
+        return list_
+
+    page, app = open_list(open_app, make)
+    expect(page.locator(".flet-scrollbar--always.flet-scrollbar--needed")).to_be_visible()
+    app.list.scroll = ft.ScrollMode.HIDDEN
+    app.list.update()
+    expect(page.locator(".flet-scrollbar")).to_have_count(0)

@@ -280,13 +280,36 @@ def test_where_tabs_stand(open_app: OpenApp) -> None:
 
 def test_the_theme_of_tabs(open_app: OpenApp) -> None:
     def main(page: ft.Page) -> None:
-        page.theme = ft.Theme(tabs_theme=ft.TabsTheme(label_color="red", indicator_color="blue", divider_color="green"))
-        page.add(ft.Tabs(tabs=[ft.Tab("One"), ft.Tab("Two")], label_color="blue"))
+        look = ft.TabsTheme(
+            label_color="red",
+            unselected_label_color="green",
+            indicator_color="blue",
+            divider_color="green",
+            indicator_border_radius=ft.border_radius.all(5),
+            indicator_padding=ft.padding.only(left=4, right=4),
+            indicator_tab_size=True,
+            overlay_color={ft.MaterialState.HOVERED: "red"},
+        )
+        page.theme = ft.Theme(tabs_theme=look)
+        line = ft.TabsTheme(indicator_border_side=ft.BorderSide(6, "green"))
+        page.add(
+            ft.Tabs(tabs=[ft.Tab("One"), ft.Tab("Two")], label_color="blue"),
+            ft.Container(ft.Tabs(tabs=[ft.Tab("Three")]), theme=ft.Theme(tabs_theme=line)),
+        )
 
     page = open_app(main)
-    assert css(page.get_by_role("tab", name="One"), "color") == BLUE
-    assert css(page.locator(".flet-tab-indicator"), "backgroundColor") == BLUE
-    assert GREEN in css(page.get_by_role("tablist"), "boxShadow")
+    one, two = page.get_by_role("tab", name="One"), page.get_by_role("tab", name="Two")
+    # What a control says itself wins.
+    assert (css(one, "color"), css(two, "color")) == (BLUE, GREEN)
+    mark = page.locator(".flet-tab-indicator").first
+    assert (css(mark, "backgroundColor"), css(mark, "borderRadius")) == (BLUE, "5px")
+    # As wide as the tab, less what lies around it.
+    assert box(mark)[2:] == (box(one)[2] - 8, 2)
+    assert GREEN in css(page.get_by_role("tablist").first, "boxShadow")
+    two.hover()
+    expect(two).to_have_css("--flet-ink", "#f44336")
+    mark = page.locator(".flet-tab-indicator").last
+    assert (box(mark)[3], css(mark, "backgroundColor")) == (6, GREEN)
 
 
 def test_tabs_by_keyboard_and_pointer(open_app: OpenApp, check_accessibility: Callable[..., None]) -> None:

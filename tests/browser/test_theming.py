@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +47,17 @@ def test_seed_scheme_and_modes(open_app: Any, check_accessibility: Any) -> None:
     expect(keyed(page, "button")).to_have_css("background-color", "rgb(0, 110, 28)")
     assert token(page, "surface-variant") == "#dee5d8"
     # In place, and single roles over what follows from the seed.
-    app.page.theme.color_scheme = ft.ColorScheme(primary="orange900", on_surface="#123456")
+    app.page.theme.color_scheme = ft.ColorScheme(primary="orange900", on_surface="#123456", background="red")
+    app.text.bgcolor = ft.colors.BACKGROUND
     app.page.update()
     expect(keyed(page, "button")).to_have_css("background-color", "rgb(230, 81, 0)")
-    assert css(keyed(page, "text"), "color") == ["rgb(18, 52, 86)"]
-    assert token(page, "surface-tint") == "#e65100"
+    assert token(page, "on-surface") == "#123456"
+    assert css(keyed(page, "text").locator("span"), "backgroundColor") == ["rgb(244, 67, 54)"]
+    # The page and plain text keep the colours of the seed, as in the reference.
+    assert css(keyed(page, "text"), "color") == ["rgb(26, 28, 25)"]
+    assert css(root(page), "backgroundColor") == ["rgb(252, 253, 246)"]
+    assert token(page, "surface-tint") == "#006e1c"
+    app.text.bgcolor = None
     app.page.dark_theme = ft.Theme(color_scheme_seed="purple")
     app.page.theme_mode = ft.ThemeMode.DARK
     app.page.update()
@@ -104,6 +111,65 @@ def test_text_theme_font_and_title(open_app: Any, tmp_path: Path) -> None:
     expect(page).to_have_title("Other")
     expect(keyed(page, "text")).to_have_css("font-size", "14px")
     assert css(keyed(page, "text"), "fontFamily")[0].split(",")[0].strip('"') == "Own"
+
+
+def test_every_text_style_of_a_theme(open_app: Any) -> None:
+    names = [field.name for field in fields(ft.TextTheme)]
+    assert len(names) == 15
+    styles = {
+        name: ft.TextStyle(
+            size=20 + index,
+            height=2,
+            weight=ft.FontWeight.W_900,
+            italic=True,
+            letter_spacing=3,
+            font_family="serif",
+            color="red",
+        )
+        for index, name in enumerate(names)
+    }
+
+    def main(page: ft.Page) -> None:
+        page.scroll = ft.ScrollMode.AUTO
+        page.theme = ft.Theme(text_theme=ft.TextTheme(**styles))
+        for name in names:
+            page.add(ft.Text(name, theme_style=ft.TextThemeStyle[name.upper()], key=name))
+
+    page: Page = open_app(main)
+    for index, name in enumerate(names):
+        found = css(keyed(page, name), "fontSize", "lineHeight", "fontWeight", "fontStyle", "letterSpacing", "color")
+        size = 20 + index
+        assert found == [f"{size}px", f"{size * 2}px", "900", "italic", "3px", "rgb(244, 67, 54)"], name
+        assert css(keyed(page, name), "fontFamily")[0].startswith("serif")
+
+
+def test_every_role_of_a_scheme(open_app: Any) -> None:
+    roles = [field.name for field in fields(ft.ColorScheme)]
+    colors = {role: f"#{index:02x}4080" for index, role in enumerate(roles)}
+
+    def main(page: ft.Page) -> None:
+        page.theme = ft.Theme(color_scheme=ft.ColorScheme(**colors))
+        page.add(
+            ft.Row(
+                [
+                    ft.Container(width=20, height=20, bgcolor=getattr(ft.colors, role.upper()), key=role)
+                    for role in roles
+                ],
+                wrap=True,
+            )
+        )
+
+    page: Page = open_app(main)
+    for index, role in enumerate(roles):
+        assert css(keyed(page, role), "backgroundColor") == [f"rgb({index}, 64, 128)"], role
+
+
+def test_a_swatch_is_a_seed(open_app: Any) -> None:
+    app = App()
+    page: Page = open_app(app)
+    app.page.theme = ft.Theme(primary_swatch="green")
+    app.page.update()
+    expect(keyed(page, "button")).to_have_css("background-color", "rgb(0, 110, 28)")
 
 
 @pytest.mark.parametrize("agent", ["desktop", "phone"])
@@ -176,7 +242,8 @@ def test_a_theme_for_a_part_of_the_page(open_app: Any) -> None:
                 ]
             )
 
-        seed = ft.Theme(color_scheme_seed="red", text_theme=ft.TextTheme(title_large=ft.TextStyle(size=40)))
+        title = ft.TextTheme(title_large=ft.TextStyle(size=40))
+        seed = ft.Theme(color_scheme_seed="red", text_theme=title, font_family="serif")
         page.add(
             group("page"),
             ft.Container(group("density"), theme=seed),
@@ -189,7 +256,10 @@ def test_a_theme_for_a_part_of_the_page(open_app: Any) -> None:
     expected = {"page": (blue, "32px"), "density": (blue, "40px"), "dark": (dark_red, "40px"), "mode": (blue, "32px")}
     found = {key: tuple(css(keyed(page, key + "-button"), "backgroundColor", "minHeight")) for key in expected}
     assert found == expected
-    assert css(keyed(page, "density-title"), "fontSize") == ["40px"]
+    size, family = css(keyed(page, "density-title"), "fontSize", "fontFamily")
+    assert size == "40px" and family.startswith("serif")
+    # What inherits its font from the page keeps it.
+    assert not css(keyed(page, "page-title"), "fontFamily")[0].startswith("serif")
 
 
 def test_the_browsers_own_bar(open_app: Any) -> None:

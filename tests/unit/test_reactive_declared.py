@@ -106,6 +106,12 @@ def test_too_many_and_doubled_positional_arguments():
         ft.Text("a", value="b")
 
 
+def test_what_is_no_ref():
+    message = r"Tabs\.ref was given \[\] \(list\) \(test_reactive_declared\.py, line \d+\); accepted: Ref\."
+    with pytest.raises(TypeError, match=message):
+        ft.Tabs([])  # type: ignore[arg-type]
+
+
 def test_none_is_the_default():
     sample = Sample(whole=None, flag=None)
     assert (sample.whole, sample.flag) == (3, False)

@@ -108,11 +108,20 @@ def test_roles_given_win_in_both_schemes() -> None:
     wire = Theme(color_scheme=ColorScheme(primary="green", surface="#ABC", outline="red,0.5")).to_wire()
     for brightness in ("light", "dark"):
         assert wire[brightness]["primary"] == "#4caf50"
-        assert wire[brightness]["surface_tint"] == "#4caf50"
+        assert wire[brightness]["surface_tint"] == default_schemes()[Brightness(brightness)]["surface_tint"]
         assert wire[brightness]["surface"] == "#aabbcc"
         assert wire[brightness]["outline"] == "#80f44336"
     assert wire["light"]["secondary"] == BLUE_LIGHT["secondary"]
     assert Theme().to_wire()["light"]["primary"] == BLUE_LIGHT["primary"], "the shared schemes were changed"
+
+
+def test_page_and_plain_text_keep_the_colors_of_the_seed() -> None:
+    wire = Theme(color_scheme=ColorScheme(background="red", on_surface="green")).to_wire()
+    for brightness in ("light", "dark"):
+        seed = default_schemes()[Brightness(brightness)]
+        assert (wire[brightness]["background"], wire[brightness]["page"]) == ("#f44336", seed["background"])
+        assert (wire[brightness]["on_surface"], wire[brightness]["text"]) == ("#4caf50", seed["on_surface"])
+    assert "page" not in Theme(color_scheme=ColorScheme(primary="red")).to_wire()["light"]
 
 
 def test_unknown_colors_are_left_out_and_logged(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { State } from "./values/state";
 
 const NONE: ReadonlySet<State> = new Set();
@@ -131,12 +131,54 @@ export function clickByKey(event: KeyboardEvent): void {
   (event.currentTarget as HTMLElement).click();
 }
 
+/** What can have the keyboard focus; a button may not contain any of it. */
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+export interface Held {
+  /** Whether there is anything in it that can have the focus itself. */
+  focusable: boolean;
+  /** The text in it that is of no such thing. */
+  text: string;
+}
+
+/** What an element that is a button, if `wanted`, holds; it may come later, when its code has arrived, and go again. */
+export function useHeld(ref: { current: Element | null }, wanted: boolean): Held {
+  const [held, setHeld] = useState<Held>({ focusable: false, text: "" });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!wanted || !element) return undefined;
+    const look = () => {
+      const next = heldBy(element);
+      setHeld((now) => (now.focusable === next.focusable && now.text === next.text ? now : next));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(element, { childList: true, subtree: true, characterData: true });
+    look();
+    return () => observer.disconnect();
+  }, [ref, wanted]);
+  return held;
+}
+
+function heldBy(element: Element): Held {
+  const inner = [...element.querySelectorAll(FOCUSABLE)].filter((one) => !isActionOf(one, element));
+  if (!inner.length) return { focusable: false, text: element.textContent ?? "" };
+  const rest = element.cloneNode(true) as Element;
+  for (const one of rest.querySelectorAll(`${FOCUSABLE}, label`)) one.remove();
+  return { focusable: true, text: (rest.textContent ?? "").trim() };
+}
+
 const PRESSABLE =
-  "a,button,input,label,select,textarea,summary,[role=button],[role=link],[role=menuitem],[role=tab],[role=option]";
+  "a,button,input,label,select,textarea,summary,[data-press]," +
+  "[role=button],[role=link],[role=menuitem],[role=tab],[role=option]";
+
+/** Whether a button stands for the whole element it is in, which may not be a button itself. */
+export function isActionOf(inner: Element, whole: Element): boolean {
+  return inner.parentElement === whole && inner.hasAttribute("data-action");
+}
 
 /** Whether a click was meant for a control inside the one that handles it: the innermost gets it, and only that. */
 export function isForInner(event: Event): boolean {
   const own = event.currentTarget as Element;
   const inner = (event.target as Element).closest(PRESSABLE);
-  return inner !== null && inner !== own && own.contains(inner);
+  return inner !== null && inner !== own && own.contains(inner) && !isActionOf(inner, own);
 }

@@ -83,7 +83,7 @@ function scrollReporter(
   ref: RefObject<HTMLElement | null>,
   horizontal: boolean,
 ): () => void {
-  let last = 0;
+  let last = -Infinity;
   let before = 0;
   let moving = false;
   let rest: ReturnType<typeof setTimeout> | undefined;

@@ -9,7 +9,6 @@ export interface Scrollbar {
   destroy(): void;
 }
 
-const SHORTEST = 48;
 const LINGER = 900;
 
 export function attachScrollbar(scroller: HTMLElement, horizontal: boolean, always: boolean): Scrollbar {
@@ -32,16 +31,11 @@ export function attachScrollbar(scroller: HTMLElement, horizontal: boolean, alwa
   const draw = () => {
     frame = 0;
     const { view, all, at } = lengths();
-    const room = horizontal ? bar.clientWidth : bar.clientHeight;
     bar.classList.toggle("flet-scrollbar--needed", all > view + 1);
     if (all <= view) return;
-    const length = Math.min(room, Math.max((view / all) * room, SHORTEST));
-    const travel = (at / (all - view)) * (room - length);
-    const sign = horizontal && getComputedStyle(scroller).direction === "rtl" ? -1 : 1;
-    thumb.style[horizontal ? "width" : "height"] = `${String(length)}px`;
-    thumb.style.transform = horizontal
-      ? `translateX(${String(sign * travel)}px)`
-      : `translateY(${String(travel)}px)`;
+    // Lengths are the style sheet's to compute: they hang on the theme.
+    bar.style.setProperty("--flet-scrollbar-share", String(view / all));
+    bar.style.setProperty("--flet-scrollbar-at", String(at / (all - view)));
   };
   const update = () => {
     frame ||= requestAnimationFrame(draw);

@@ -2,7 +2,7 @@ import { platform } from "../core/page-events";
 import { color } from "../core/values/color";
 import { px, record } from "../core/values/number";
 import { family } from "../core/values/text-style";
-import { isPerState, resolveState } from "../core/values/state";
+import { resolveState, type State } from "../core/values/state";
 import { DARK, LIGHT, type Scheme } from "./scheme";
 import { textThemeTokens } from "./typography";
 
@@ -27,18 +27,37 @@ export function schemeTokens(scheme: Scheme): Tokens {
   return tokens;
 }
 
+/** The states of a scroll bar that a theme may tell apart, as the style sheet names them. */
+const BAR_STATES: readonly [string, ReadonlySet<State>][] = [
+  ["", new Set()],
+  ["-hovered", new Set(["hovered"])],
+  ["-dragged", new Set(["dragged", "pressed", "hovered"])],
+];
+
 function scrollbarTokens(value: unknown): Tokens {
   const parts = record(value);
   const tokens: Tokens = {};
   if (!parts) return tokens;
-  const put = (name: string, css: string | undefined) => {
-    if (css !== undefined) tokens[`--flet-scrollbar-${name}`] = css;
+  const put = (name: string, field: string, css: (item: unknown) => string | undefined) => {
+    // Of every state, so that nothing of a theme further out is left.
+    for (const [suffix, states] of BAR_STATES) {
+      const found = css(resolveState(parts[field], states));
+      if (found !== undefined) tokens[`--flet-scrollbar-${name}${suffix}`] = found;
+    }
   };
-  const plain = (item: unknown) => (isPerState(item) ? resolveState(item, new Set()) : item);
-  put("thickness", px(plain(parts["thickness"])));
-  put("radius", px(parts["radius"]));
-  put("thumb", color(plain(parts["thumb_color"])));
-  put("margin", px(parts["cross_axis_margin"]));
+  const switched = (on: string, off: string) => (item: unknown) =>
+    item === undefined || item === null ? undefined : item ? on : off;
+  put("thickness", "thickness", px);
+  put("radius", "radius", px);
+  put("thumb", "thumb_color", color);
+  put("track", "track_color", color);
+  put("track-border", "track_border_color", color);
+  put("margin", "cross_axis_margin", px);
+  put("ends", "main_axis_margin", px);
+  put("least", "min_thumb_length", px);
+  put("shown", "thumb_visibility", switched("1", "0"));
+  put("track-shown", "track_visibility", switched("visible", "hidden"));
+  put("events", "interactive", switched("auto", "none"));
   return tokens;
 }
 
@@ -57,8 +76,9 @@ export function themeAttributes(value: unknown, mode: Mode): Themed {
   const theme = record(value);
   const scheme = record(theme?.[mode]) as Scheme | undefined;
   const density = densityName(theme?.["visual_density"] ?? ADAPTIVE);
+  const whole: Scheme = { ...(mode === "dark" ? DARK : LIGHT), ...scheme };
   const style: Tokens = {
-    ...schemeTokens({ ...(mode === "dark" ? DARK : LIGHT), ...scheme }),
+    ...schemeTokens({ page: whole["background"]!, text: whole["on_surface"]!, ...whole }),
     "--flet-density": DENSITIES[density] ?? "0px",
     colorScheme: mode,
     ...textThemeTokens(theme?.["text_theme"]),
@@ -91,13 +111,13 @@ export function subtreeTheme(
   const chosen = mode === "dark" || mode === "light" ? mode : mode === "system" ? systemMode() : null;
   const whole = themeAttributes(theme, chosen ?? "light");
   if (chosen) return whole;
-  const style = Object.fromEntries(
-    Object.entries({
-      "--flet-density": whole.style["--flet-density"]!,
-      ...textThemeTokens(theme["text_theme"]),
-      ...scrollbarTokens(theme["scrollbar_theme"]),
-    }),
-  );
+  const font = whole.style["--flet-font"];
+  const style: Tokens = {
+    "--flet-density": whole.style["--flet-density"]!,
+    ...(font === undefined ? {} : { "--flet-font": font }),
+    ...textThemeTokens(theme["text_theme"]),
+    ...scrollbarTokens(theme["scrollbar_theme"]),
+  };
   return { style, "data-density": whole["data-density"] };
 }
 

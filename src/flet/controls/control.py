@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from flet.controls.deprecation import deprecated
 from flet.controls.ref import Ref
 from flet.reactive import Clamp, ControlError, Declared, ServerOnly
+from flet.reactive.errors import author_line, shown
 
 if TYPE_CHECKING:
     from flet.runtime.page import Page
@@ -49,8 +50,9 @@ class Control(Declared, abstract=True):
     """Anything of the author's; it never leaves the server."""
 
     def _initialise(self, name: str, value: Any) -> None:
-        if name == "ref":
-            value.current = self
+        if not isinstance(value, Ref):
+            raise TypeError(f"{type(self).__name__}.{name} was given {shown(value)}{author_line()}; accepted: Ref.")
+        value.current = self
 
     @property
     def page(self) -> Page:

@@ -53,6 +53,7 @@ class Preparation:
             if schema.prepares:
                 self._run_hooks(current)
             content: list[tuple[str, list[Declared]]] = []
+            found: list[Declared] = []
             for name in schema.slots:
                 controls = self._content(current, name)
                 if not controls:
@@ -65,13 +66,15 @@ class Preparation:
                         kept.append(child)
                     elif self._claim(child):
                         self._above[id(child)] = current
-                        stack.append(child)
+                        found.append(child)
                         kept.append(child)
                     elif child.__dict__.get("_preparing") is self:
                         self._refuse_loop(child, current)
                         kept.append(child)
                 content.append((name, kept))
             self.prepared[id(current)] = content
+            # Authors expect what is built to be built in the order it is seen in.
+            stack.extend(reversed(found))
         return True
 
     def _claim(self, control: Declared) -> bool:

@@ -54,11 +54,12 @@ class ColorScheme(Value):
     """A fainter surface of the colour of errors."""
     on_error_container: str | None = None
     background: str | None = None
-    """The page itself."""
+    """What is given this colour by name; the page itself keeps the seed's one, see `Page.bgcolor`."""
     on_background: str | None = None
     surface: str | None = None
     """Cards, menus, sheets and dialogs."""
     on_surface: str | None = None
+    """Labels and icons on surfaces; text without a colour of its own keeps the seed's one, see `TextTheme`."""
     surface_variant: str | None = None
     """A surface that stands out from the others: filled fields, tracks."""
     on_surface_variant: str | None = None
@@ -76,7 +77,7 @@ class ColorScheme(Value):
     inverse_primary: str | None = None
     """The main colour on `inverse_surface`."""
     surface_tint: str | None = None
-    """Tints raised surfaces; default `primary`."""
+    """Tints raised surfaces."""
 
 
 # Role: palette, tone when light, tone when dark. These are the tones of Material 3 as first published.
@@ -155,8 +156,14 @@ def default_schemes() -> dict[Brightness, Scheme]:
     return {brightness: stored[brightness.value] for brightness in Brightness}
 
 
+_KEPT = {"background": "page", "on_surface": "text"}
+"""Roles that the reference draws in the seed's colour where a theme gives another one, and what is drawn so."""
+
+
 def schemes_for(seed: str | None, overrides: ColorScheme | None = None) -> dict[Brightness, Scheme]:
     """Return fresh light and dark schemes for a seed colour, with the roles of `overrides` put in.
+
+    The colours of the page and of plain text are in `page` and `text` where they are not those of the roles.
 
     A seed or role that is not a known colour is left out with a warning in the log: an app with a slip
     in a colour stays usable.
@@ -166,7 +173,10 @@ def schemes_for(seed: str | None, overrides: ColorScheme | None = None) -> dict[
     opaque = usual if argb is None else argb | 0xFF000000
     schemes = default_schemes() if opaque == usual else compute_schemes(opaque)
     given = _given_roles(overrides) if overrides is not None else {}
-    return {brightness: scheme | given for brightness, scheme in schemes.items()}
+    return {
+        brightness: scheme | given | {name: scheme[role] for role, name in _KEPT.items() if role in given}
+        for brightness, scheme in schemes.items()
+    }
 
 
 def _given_roles(overrides: ColorScheme) -> Scheme:
@@ -176,8 +186,6 @@ def _given_roles(overrides: ColorScheme) -> Scheme:
         color = None if text is None else _resolve(text, role.name)
         if color is not None:
             given[role.name] = format_color(color)
-    if "primary" in given:
-        given.setdefault("surface_tint", given["primary"])
     return given
 
 

@@ -1,16 +1,27 @@
 import "./container.css";
-import type { ComponentChild } from "preact";
+import { signal } from "@preact/signals";
+import type { ComponentChild, ComponentChildren, VNode } from "preact";
+import { useRef } from "preact/hooks";
 import {
   child,
   control,
   inner,
   useBox,
+  visible,
   type Axis,
   type ControlNode,
   type Props,
   type Style,
 } from "../../core/control";
-import { clickByKey, isAfterLongPress, isForInner, longPress, together } from "../../core/interaction";
+import { iconLabel } from "../../core/icon";
+import {
+  clickByKey,
+  isAfterLongPress,
+  isForInner,
+  longPress,
+  together,
+  useHeld,
+} from "../../core/interaction";
 import { anyFills, tight } from "../../core/layout/layout";
 import { cssUrl, linkTarget, linkUrl, resourceUrl } from "../../core/url";
 import { alignment, placed, placedByTracks } from "../../core/values/alignment";
@@ -124,6 +135,34 @@ function blended(props: ContainerProps, style: Style): ComponentChild {
   return <span class="flet-container-layer" style={ground} />;
 }
 
+/** The code of grounds that CSS cannot paint; fetched when the first box needs one. */
+const grounds = signal<typeof import("./ground") | null>(null);
+let asked = false;
+
+function Drawn({ draw }: { draw: (code: typeof import("./ground")) => VNode }) {
+  if (!grounds.value && !asked) {
+    asked = true;
+    import("./ground").then(
+      (code) => (grounds.value = code),
+      () => (asked = false),
+    );
+  }
+  return grounds.value && draw(grounds.value);
+}
+
+/** Layers for what no property of the box itself paints: some gradients, and shadows seen through the box. */
+function drawnGround(node: ControlNode, props: ContainerProps, style: Style): ComponentChild {
+  if (style["backgroundImage"]) return null;
+  const { gradient: colors, shadow: shadows } = props;
+  if (colors !== undefined) {
+    const id = `flet-gradient-${String(node.id)}`;
+    const mode = blendMode(props.blend_mode);
+    return <Drawn draw={({ GradientGround }) => <GradientGround value={colors} id={id} mode={mode} />} />;
+  }
+  if (shadows === undefined || style["backgroundColor"]) return null;
+  return <Drawn draw={({ ShadowGround }) => <ShadowGround value={shadows} />} />;
+}
+
 /** Positions of a tap within the container and within the page. */
 function tapData(event: MouseEvent): string {
   const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
@@ -150,11 +189,70 @@ function handlersOf(node: ControlNode, props: ContainerProps) {
     : handlers;
 }
 
+/** The name of the first icon inside a control, for what has no text. */
+function iconInside(node: ControlNode): string | undefined {
+  const { name } = node.props.value;
+  if (node.type === "Icon" && typeof name === "string") return iconLabel(name);
+  for (const inner of node.slot("content").concat(node.slot("controls"))) {
+    const found = iconInside(inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface PressableProps {
+  node: ControlNode;
+  /** What it is called if there is no text in it. */
+  name: string | undefined;
+  attributes: Record<string, unknown> & { class: string };
+  children: ComponentChildren;
+}
+
+/**
+ * A container to be pressed is a button. One that holds buttons or fields cannot be: a button of its own in it then
+ * takes the keyboard focus, and stands for it where nobody sees the page.
+ */
+function Pressable({ node, name, attributes, children }: PressableProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { focusable, text } = useHeld(ref, true);
+  const other = name ?? iconInside(node);
+  if (!focusable) {
+    return (
+      <div
+        {...attributes}
+        ref={ref}
+        role="button"
+        tabIndex={0}
+        aria-label={text.trim() ? undefined : other}
+        onKeyDown={clickByKey}
+        data-press=""
+      >
+        {children}
+      </div>
+    );
+  }
+  const id = `flet-container-${String(node.id)}`;
+  const label = text || other;
+  return (
+    <div {...attributes} ref={ref} id={id} data-press="">
+      <button
+        class="flet-container-layer flet-container-action"
+        type="button"
+        aria-label={label}
+        aria-labelledby={label ? undefined : id}
+        data-action=""
+      />
+      {children}
+    </div>
+  );
+}
+
 control<ContainerProps>(
   "Container",
   ({ node, props, layout }) => {
     const own = styleOf(props);
     const image = picture(props, own);
+    const drawn = image ? null : drawnGround(node, props, own);
     const ground = blended(props, own);
     const themed = props.theme === undefined ? null : subtreeTheme(props.theme, props.theme_mode);
     const href = props.url === undefined ? undefined : linkUrl(props.url);
@@ -167,7 +265,7 @@ control<ContainerProps>(
     if (clips || props.blur !== undefined || props.shape === "circle") name += " flet-container--clip";
     if (own["gridTemplateColumns"]) name += " flet-box--tracks";
     if (props.alignment === undefined) name += tight(props);
-    if (image ?? ground) name += " flet-container--layered";
+    if (image ?? drawn ?? ground) name += " flet-container--layered";
     if (pressable) name += " flet-container--active";
     if (pressable && props.ink) name += " flet-container--ink";
 
@@ -181,35 +279,46 @@ control<ContainerProps>(
       return (
         <div {...box}>
           {ground}
+          {drawn}
           {image}
           {content}
         </div>
       );
     }
-    const Tag = href && active ? "a" : "div";
-    const button = pressable && !href;
-    return (
-      <Tag
-        {...box}
-        {...(active ? handlersOf(node, props) : {})}
-        {...(href && active ? { href, target: linkTarget(props.url_target), rel: "noopener" } : {})}
-        role={button ? "button" : undefined}
-        tabIndex={button ? 0 : undefined}
-        onKeyDown={button ? clickByKey : undefined}
-        data-ink={pressable && props.ink ? "" : undefined}
-        data-mode={themed && "data-mode" in themed ? themed["data-mode"] : undefined}
-        data-density={themed?.["data-density"]}
-      >
+    const attributes = {
+      ...box,
+      ...(active ? handlersOf(node, props) : {}),
+      "data-ink": pressable && props.ink ? "" : undefined,
+      "data-mode": themed && "data-mode" in themed ? themed["data-mode"] : undefined,
+      "data-density": themed?.["data-density"],
+    };
+    const parts = (
+      <>
         {ground}
+        {drawn}
         {image}
         {content}
-      </Tag>
+      </>
+    );
+    if (!pressable) return <div {...attributes}>{parts}</div>;
+    if (!href) {
+      return (
+        <Pressable node={node} name={props.tooltip} attributes={attributes}>
+          {parts}
+        </Pressable>
+      );
+    }
+    return (
+      <a {...attributes} href={href} target={linkTarget(props.url_target)} rel="noopener" data-press="">
+        {parts}
+      </a>
     );
   },
   { fills: containerFills },
 );
 
-/** With an alignment a container takes what it may; otherwise it is as large as its child wants to be. */
+/** With an alignment, or with nothing in it, a container takes what it may; otherwise as much as its child wants. */
 function containerFills(props: Props, node: ControlNode, axis: Axis): boolean {
-  return props["alignment"] !== undefined || anyFills(node, "content", axis);
+  if (props["alignment"] !== undefined || visible(node, "content").length === 0) return true;
+  return anyFills(node, "content", axis);
 }

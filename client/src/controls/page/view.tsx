@@ -89,6 +89,8 @@ control<ViewProps>("View", ({ node, props }) => {
         {drawNode(button!, FLOATING)}
       </div>
     );
+  const reverse = scrolls && props.reverse === true;
+  const controls = body.map((item) => drawNode(item, scrolls ? SCROLLING_BODY : BODY));
   const snack = top && page ? child(page, "snack_bar", OVERLAY) : null;
   return (
     <div
@@ -102,14 +104,21 @@ control<ViewProps>("View", ({ node, props }) => {
       {top && page && child(page, "banner", BAR)}
       <div class="flet-view-main flet-scroll-box">
         <main
-          class={`flet-view-body flet-column${scrolling.class}`}
+          class={`flet-view-body ${reverse ? "flet-scroll--reverse" : "flet-column"}${scrolling.class}`}
           ref={scrolling.ref}
-          style={style}
+          style={reverse ? undefined : style}
           onScroll={scrolling.onScroll}
           // A scrolling area must be reachable by keyboard even if nothing in it is.
           tabIndex={scrolls ? 0 : undefined}
         >
-          {body.map((item) => drawNode(item, scrolls ? SCROLLING_BODY : BODY))}
+          {reverse ? (
+            // The scroller runs backwards, so that it starts at the end; the controls in it do not.
+            <div class="flet-column" style={style}>
+              {controls}
+            </div>
+          ) : (
+            controls
+          )}
         </main>
         <div class="flet-view-floating flet-view-floating--top">{floating("top")}</div>
         <div class="flet-view-floating">

@@ -1,7 +1,7 @@
 import "./gesture-detector.css";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { child, control, inner, useBox, type ControlNode } from "../../core/control";
-import { clickByKey } from "../../core/interaction";
+import { clickByKey, isActionOf, useHeld } from "../../core/interaction";
 import { anyFills } from "../../core/layout/layout";
 import { number } from "../../core/values/number";
 import type { GestureDetectorProps } from "../../generated/props";
@@ -9,9 +9,6 @@ import { kindOf, place, sample, type Sample } from "./gesture-data";
 import { EVENTS } from "./gesture-kinds";
 import { Gestures, type Host } from "./gestures";
 import { CURSORS } from "./cursors";
-
-/** What can have the keyboard focus; a button may not contain any of it. */
-const FOCUSABLE = "a[href], button, input, select, textarea, [tabindex]";
 
 const NAME = "flet-gesture-detector flet-box";
 const PRESSES = Object.values(EVENTS).flat();
@@ -72,11 +69,10 @@ control<GestureDetectorProps>(
     const ref = useRef<HTMLDivElement>(null);
     const [gestures] = useState(() => new Gestures(hostOf(node, ref)));
     const [hover] = useState(() => new Hover(node));
-    const [holdsFocusable, setHoldsFocusable] = useState(false);
     const disabled = node.isDisabled();
     const button = Boolean(props.on_tap) && !disabled;
     useEffect(() => () => gestures.stop(), [gestures, disabled]);
-    useLayoutEffect(() => setHoldsFocusable(button && ref.current?.querySelector(FOCUSABLE) != null));
+    const held = useHeld(ref, button);
 
     const style = {
       cursor: disabled ? undefined : CURSORS[props.mouse_cursor ?? ""],
@@ -87,19 +83,25 @@ control<GestureDetectorProps>(
     const box = useBox(node, props, layout, name, style);
     const content = child(node, "content", inner("box", layout, props));
     if (disabled) return <div {...box}>{content}</div>;
-    const focusable = button && !holdsFocusable;
+    const focusable = button && !held.focusable;
+    const stand = button && held.focusable;
+    const id = `flet-detector-${String(node.id)}`;
+    const label = props.tooltip ?? (held.text || undefined);
     return (
       <div
         {...box}
         ref={ref}
         role={focusable ? "button" : undefined}
         tabIndex={focusable ? 0 : undefined}
+        id={stand ? id : undefined}
         aria-label={focusable ? props.tooltip : undefined}
         onKeyDown={focusable ? clickByKey : undefined}
         onPointerDown={(event) => gestures.pressed(event)}
         onClick={(event) => {
           // Clicks without a pointer come from the keyboard and from assistive technology.
-          if (event.detail === 0 && event.target === event.currentTarget) node.emit("tap");
+          const own = event.target as Element;
+          const whole = own === event.currentTarget || isActionOf(own, event.currentTarget);
+          if (event.detail === 0 && whole) node.emit("tap");
           if (gestures.takesClick()) event.stopPropagation();
         }}
         onContextMenu={(event) => gestures.menu(event)}
@@ -109,6 +111,15 @@ control<GestureDetectorProps>(
         onPointerLeave={props.on_exit ? (event) => hover.tell("exit", event) : undefined}
         onWheel={props.on_scroll ? (event) => wheel(node, event) : undefined}
       >
+        {stand && (
+          <button
+            class="flet-gesture-action"
+            type="button"
+            aria-label={label}
+            aria-labelledby={label === undefined ? id : undefined}
+            data-action=""
+          />
+        )}
         {content}
       </div>
     );

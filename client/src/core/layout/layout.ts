@@ -95,7 +95,8 @@ export function fills(node: ControlNode, axis: Axis): boolean {
 /** The same for the control that is being drawn: its properties are at hand and already subscribed to. */
 export function ownFills(node: ControlNode, props: Props, axis: Axis): boolean {
   if ((axis === "x" ? props["width"] : props["height"]) !== undefined) return false;
-  if (props["aspect_ratio"] !== undefined && axis === "x" && props["height"] === undefined) return true;
+  // One side follows from the other.
+  if (props["aspect_ratio"] !== undefined) return axis === "x" && props["height"] === undefined;
   return fillsOf(node)?.(props, node, axis) ?? false;
 }
 

@@ -8,31 +8,46 @@ export function offset(value: unknown): [number, number] | undefined {
   return parts && [number(parts["x"]) ?? 0, number(parts["y"]) ?? 0];
 }
 
-/** CSS `box-shadow` for one shadow or several, the first on top. */
+interface Shadow {
+  shift: [number, number];
+  spread: number;
+  /** Length of the CSS blur. */
+  blur: number;
+  css: string;
+  style: unknown;
+}
+
+/** The shadows of a box, those further down first. */
+export function shadowsOf(value: unknown): Shadow[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list
+    .map(record)
+    .filter((parts) => parts !== undefined)
+    .map((parts) => ({
+      shift: offset(parts["offset"]) ?? [0, 0],
+      spread: number(parts["spread_radius"]) ?? 0,
+      blur: blurOf(number(parts["blur_radius"]) ?? 0),
+      css: color(parts["color"]) ?? "#000000",
+      style: parts["blur_style"],
+    }));
+}
+
+/** CSS `box-shadow` for what one shadow or several paint around a box; what they paint inside is `ground`'s. */
 export function shadow(value: unknown): string | undefined {
-  const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-  // The reference paints the last one on top, CSS the first.
-  const css = list
-    .map(one)
-    .filter((item) => item !== undefined)
+  // An inner one paints nothing around. The reference paints the last one on top, CSS the first.
+  const css = shadowsOf(value)
+    .filter((one) => one.style !== "inner")
+    .map(
+      ({ shift: [x, y], blur, spread, css }) =>
+        `${String(x)}px ${String(y)}px ${String(blur)}px ${String(spread)}px ${css}`,
+    )
     .reverse();
   return css.length ? css.join(", ") : undefined;
 }
 
-function one(value: unknown): string | undefined {
-  const parts = record(value);
-  if (!parts) return undefined;
-  const [x, y] = offset(parts["offset"]) ?? [0, 0];
-  const spread = number(parts["spread_radius"]) ?? 0;
-  const inset = parts["blur_style"] === "inner" ? "inset " : "";
-  return `${inset}${String(x)}px ${String(y)}px ${blurOf(number(parts["blur_radius"]) ?? 0)} ${String(spread)}px ${
-    color(parts["color"]) ?? "#000000"
-  }`;
-}
-
 /** CSS halves its blur to get the deviation of the Gauss curve; the reference takes 0.577 of it and a half more. */
-function blurOf(blur: number): string {
-  return blur > 0 ? `${String(+(blur * 1.1547 + 1).toFixed(2))}px` : "0px";
+function blurOf(blur: number): number {
+  return blur > 0 ? +(blur * 1.1547 + 1).toFixed(2) : 0;
 }
 
 /** The shadow of a raised surface: one from above, one all around. Fitted to the reference's pictures. */

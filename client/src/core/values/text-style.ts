@@ -11,9 +11,13 @@ export function weight(value: unknown): string | undefined {
   return /^w\d00$/.test(name) ? name.slice(1) : name;
 }
 
+/** Families that every system has a font for; quoted, they would be names of fonts. */
+const GENERIC = new Set(["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"]);
+
 /** A font family, with the theme's own behind it for characters it lacks. */
 export function family(value: unknown): string | undefined {
-  return typeof value === "string" && value ? `${JSON.stringify(value)}, var(--flet-font)` : undefined;
+  if (typeof value !== "string" || !value) return undefined;
+  return `${GENERIC.has(value) ? value : JSON.stringify(value)}, var(--flet-font)`;
 }
 
 const DECORATIONS: readonly [number, string][] = [

@@ -65,7 +65,11 @@ export class ListWindow {
     this.options = options;
     const { perRow, gap, likeFirst } = options;
     const items = options.ready ? options.items : [];
-    const changed = before?.items !== options.items;
+    // A grid knows its items before it knows their places; and it is to be at its end once it is told to stay there.
+    const changed =
+      before?.items !== options.items ||
+      before.ready !== options.ready ||
+      (options.autoScroll && !before.autoScroll);
     let { rowSize } = options;
     if (rowSize === undefined) {
       this.meter.extents.setItems(items, gap);

@@ -1,0 +1,190 @@
+"""What all buttons have in common, for each kind of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+import flet as ft
+from drawn import OpenApp
+from polling import until
+
+RED, BLUE, GREEN, AMBER = "rgb(244, 67, 54)", "rgb(33, 150, 243)", "rgb(76, 175, 80)", "rgb(255, 193, 7)"
+SURFACES: list[Any] = [ft.ElevatedButton, ft.FilledButton, ft.FilledTonalButton]
+LABELLED: list[Any] = [*SURFACES, ft.OutlinedButton, ft.TextButton]
+ROUND: list[Any] = [ft.IconButton, ft.FloatingActionButton]
+
+
+def css(target: Locator, name: str, pseudo: str | None = None) -> str:
+    return target.evaluate("(element, [name, pseudo]) => getComputedStyle(element, pseudo)[name]", [name, pseudo])
+
+
+def shown(open_app: OpenApp, *controls: ft.Control) -> Page:
+    page = open_app(lambda page: page.add(*controls))
+    page.get_by_role("button").first.wait_for()
+    return page
+
+
+@pytest.mark.parametrize("kind", LABELLED)
+def test_looks(open_app: OpenApp, kind: Any) -> None:
+    style = ft.ButtonStyle(
+        color={"hovered": "green", "": "red"},
+        bgcolor="blue",
+        overlay_color="amber",
+        shadow_color="red",
+        surface_tint_color="white",
+        elevation=3,
+        animation_duration=70,
+        padding=ft.padding.only(left=31, top=3, right=17, bottom=5),
+        side=ft.BorderSide(2, "amber"),
+        shape=ft.RoundedRectangleBorder(radius=5),
+    )
+    page = shown(
+        open_app,
+        kind("Icon", icon="add", icon_color="green"),
+        kind("Styled", style=style),
+        kind(content=ft.Text("Content", size=30)),
+    )
+    icon = page.get_by_role("button", name="Icon").locator("svg")
+    assert css(icon, "color") == GREEN
+    assert icon.evaluate("e => e.nextSibling.textContent") == "Icon"
+    styled = page.get_by_role("button", name="Styled")
+    assert css(styled, "color") == RED
+    assert (css(styled, "padding"), css(styled, "borderRadius")) == ("3px 17px 5px 31px", "5px")
+    assert css(styled, "borderTop", "::after") == f"2px solid {AMBER}"
+    assert css(styled, "backgroundColor", "::before") == AMBER
+    assert css(styled, "transitionDuration") == "0.07s"
+    assert "color(srgb 0.956" in css(styled, "boxShadow")
+    # Blue, tinted white by its height.
+    assert css(styled, "backgroundColor").startswith("color(srgb 0.1")
+    styled.hover()
+    expect(styled).to_have_css("color", GREEN)
+    assert css(page.get_by_text("Content"), "fontSize") == "30px"
+
+
+@pytest.mark.parametrize("kind", SURFACES)
+def test_short_ways_to_a_style(open_app: OpenApp, kind: Any) -> None:
+    page = shown(
+        open_app,
+        kind("Short", color="red", bgcolor="blue", elevation=0),
+        kind("High", elevation=8),
+        kind("Both", color="red", style=ft.ButtonStyle(color="green")),
+        kind("Off", color="red", bgcolor="blue", elevation=8, disabled=True),
+    )
+    short, high, off = (page.get_by_role("button", name=name) for name in ("Short", "High", "Off"))
+    assert (css(short, "color"), css(short, "backgroundColor"), css(short, "boxShadow")) == (RED, BLUE, "none")
+    assert css(high, "boxShadow").count("px") >= 8
+    assert css(page.get_by_role("button", name="Both"), "color") == GREEN
+    assert css(off, "color") != RED and css(off, "backgroundColor") != BLUE and css(off, "boxShadow") == "none"
+
+
+@pytest.mark.parametrize("kind", [*LABELLED, *ROUND])
+def test_links(open_app: OpenApp, kind: Any) -> None:
+    clicked: list[str] = []
+    named: dict[str, Any] = {"tooltip": "Go", "icon": "add"} if kind in ROUND else {"text": "Go"}
+    kinds = [
+        kind(url="/there", url_target="_self", on_click=lambda event: clicked.append(event.name), **named),
+        kind(url="javascript:alert(1)", **named),
+        kind(url="https://example.org/", **named),
+    ]
+    page = open_app(lambda page: page.add(ft.Row(kinds)))
+    links = page.get_by_role("link", name="Go")
+    expect(links).to_have_count(2)
+    assert links.first.get_attribute("target") == "_self"
+    assert links.last.get_attribute("target") == "_blank"
+    links.first.click(modifiers=["Control"])
+    until_noted(page, clicked, ["click"])
+
+
+def until_noted(page: Page, noted: list[str], wanted: list[str]) -> None:
+    for _ in range(1500):
+        if len(noted) >= len(wanted):
+            break
+        page.wait_for_timeout(20)
+    assert noted == wanted
+
+
+@pytest.mark.parametrize("kind", LABELLED)
+def test_events(open_app: OpenApp, kind: Any) -> None:
+    noted: list[str] = []
+
+    def note(name: str) -> Any:
+        return lambda event: noted.append(f"{name} {event.data}".strip())
+
+    page = shown(
+        open_app,
+        kind("Other"),
+        kind(
+            "Pressed",
+            autofocus=True,
+            on_click=note("click"),
+            on_long_press=note("long"),
+            on_hover=note("hover"),
+            on_focus=note("focus"),
+            on_blur=note("blur"),
+        ),
+    )
+    pressed = page.get_by_role("button", name="Pressed")
+    expect(pressed).to_be_focused()
+    until_noted(page, noted, ["focus"])
+    page.keyboard.press("Enter")
+    until_noted(page, noted, ["focus", "click"])
+    pressed.hover()
+    until_noted(page, noted, ["focus", "click", "hover true"])
+    pressed.click(delay=700)
+    until_noted(page, noted, ["focus", "click", "hover true", "long"])
+    page.mouse.move(700, 500)
+    until_noted(page, noted, ["focus", "click", "hover true", "long", "hover false"])
+    page.get_by_role("button", name="Other").focus()
+    until_noted(page, noted, ["focus", "click", "hover true", "long", "hover false", "blur"])
+
+
+SHAPES: list[tuple[Any, dict[str, str]]] = [
+    (ft.StadiumBorder(), {"border-radius": "9999px"}),
+    (ft.CircleBorder(), {"border-radius": "50%"}),
+    (ft.RoundedRectangleBorder(radius=ft.border_radius.only(top_left=9)), {"border-radius": "9px 0px 0px"}),
+    (ft.BeveledRectangleBorder(radius=8), {"border-radius": "8px", "corner-top-left-shape": "superellipse(0)"}),
+    (ft.ContinuousRectangleBorder(radius=20), {"border-radius": "11px"}),
+]
+
+
+@pytest.mark.parametrize(("shape", "wanted"), SHAPES, ids=[type(shape).__name__ for shape, _ in SHAPES])
+def test_shapes(open_app: OpenApp, shape: Any, wanted: dict[str, str]) -> None:
+    page = shown(
+        open_app,
+        ft.FilledButton("Shaped", style=ft.ButtonStyle(shape=shape)),
+        ft.FloatingActionButton(icon="add", shape=shape, tooltip="Floating"),
+        ft.IconButton("add", tooltip="Round", style=ft.ButtonStyle(shape=shape)),
+    )
+    for name in ("Shaped", "Floating", "Round"):
+        button = page.get_by_role("button", name=name)
+        for property_name, value in wanted.items():
+            found = button.evaluate("(e, name) => getComputedStyle(e).getPropertyValue(name)", property_name)
+            # Browsers that know round corners only draw those.
+            assert found in (value, ""), (name, property_name)
+
+
+def test_shapes_per_state(open_app: OpenApp) -> None:
+    style = ft.ButtonStyle(
+        shape={"hovered": ft.RoundedRectangleBorder(radius=2), "": ft.StadiumBorder()},
+        padding={"hovered": 20, "": 10},
+        side={"focused": ft.BorderSide(3, "red"), "": ft.BorderSide(1, "blue")},
+        elevation={"pressed": 0, "": 6},
+        overlay_color={"hovered": "amber"},
+    )
+    page = shown(open_app, ft.ElevatedButton("Button", style=style))
+    button = page.get_by_role("button", name="Button")
+    assert (css(button, "borderRadius"), css(button, "padding")) == ("9999px", "10px")
+    assert css(button, "borderTop", "::after") == f"1px solid {BLUE}"
+    button.hover()
+    expect(button).to_have_css("border-radius", "2px")
+    assert css(button, "padding") == "20px"
+    assert css(button, "backgroundColor", "::before") == AMBER
+    assert css(button, "boxShadow") != "none"
+    page.mouse.down()
+    expect(button).to_have_css("box-shadow", "none")
+    page.mouse.up()
+    button.focus()
+    until(page, "getComputedStyle(document.querySelector('.flet-button'), '::after').borderTopWidth === '3px'")
