@@ -150,7 +150,8 @@ await writeFile(join(output, "manifest.json"), JSON.stringify(manifest, null, 2)
 
 // A rare chunk imports all that is loaded at once, whose styles are there by then; what came out beside it is not used.
 for (const name of await readdir(assets)) {
-  if (name.endsWith(".css") && ![manifest.css, manifest.emoji].includes(`assets/${name}`)) await rm(join(assets, name));
+  if (name.endsWith(".css") && ![manifest.css, manifest.emoji].includes(`assets/${name}`))
+    await rm(join(assets, name));
 }
 
 /** From this size on, the strongest packing takes minutes and gains little. */
