@@ -297,18 +297,13 @@ def test_a_theme_for_what_is_inside(open_app: OpenApp) -> None:
 def test_a_pressable_container_may_hold_controls(
     open_app: OpenApp, check_accessibility: Callable[..., None], mode: str
 ) -> None:
-    clicked: list[str] = []
+    clicked: EventLog[str] = EventLog()
 
     def note(name: str) -> Any:
         return lambda event: clicked.append(name)
 
     def wait(name: str) -> None:
-        for _ in range(1500):
-            if clicked:
-                break
-            page.wait_for_timeout(10)
-        assert clicked == [name]
-        clicked.clear()
+        told(page, clicked, [name])
 
     def main(page: ft.Page) -> None:
         page.theme_mode = ft.ThemeMode(mode)

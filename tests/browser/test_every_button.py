@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 import flet as ft
 from drawn import OpenApp
-from polling import until
+from event_log import EventLog
+from looks import css
+from polling import freeze, told, until
 
 RED, BLUE, GREEN, AMBER = "rgb(244, 67, 54)", "rgb(33, 150, 243)", "rgb(76, 175, 80)", "rgb(255, 193, 7)"
 SURFACES: list[Any] = [ft.ElevatedButton, ft.FilledButton, ft.FilledTonalButton]
 LABELLED: list[Any] = [*SURFACES, ft.OutlinedButton, ft.TextButton]
 ROUND: list[Any] = [ft.IconButton, ft.FloatingActionButton]
-
-
-def css(target: Locator, name: str, pseudo: str | None = None) -> str:
-    return target.evaluate("(element, [name, pseudo]) => getComputedStyle(element, pseudo)[name]", [name, pseudo])
 
 
 def shown(open_app: OpenApp, *controls: ft.Control) -> Page:
@@ -82,7 +80,7 @@ def test_short_ways_to_a_style(open_app: OpenApp, kind: Any) -> None:
 
 @pytest.mark.parametrize("kind", [*LABELLED, *ROUND])
 def test_links(open_app: OpenApp, kind: Any) -> None:
-    clicked: list[str] = []
+    clicked: EventLog[str] = EventLog()
     named: dict[str, Any] = {"tooltip": "Go", "icon": "add"} if kind in ROUND else {"text": "Go"}
     kinds = [
         kind(url="/there", url_target="_self", on_click=lambda event: clicked.append(event.name), **named),
@@ -95,20 +93,12 @@ def test_links(open_app: OpenApp, kind: Any) -> None:
     assert links.first.get_attribute("target") == "_self"
     assert links.last.get_attribute("target") == "_blank"
     links.first.click(modifiers=["Control"])
-    until_noted(page, clicked, ["click"])
-
-
-def until_noted(page: Page, noted: list[str], wanted: list[str]) -> None:
-    for _ in range(1500):
-        if len(noted) >= len(wanted):
-            break
-        page.wait_for_timeout(20)
-    assert noted == wanted
+    told(page, clicked, ["click"])
 
 
 @pytest.mark.parametrize("kind", LABELLED)
 def test_events(open_app: OpenApp, kind: Any) -> None:
-    noted: list[str] = []
+    noted: EventLog[str] = EventLog()
 
     def note(name: str) -> Any:
         return lambda event: noted.append(f"{name} {event.data}".strip())
@@ -128,17 +118,20 @@ def test_events(open_app: OpenApp, kind: Any) -> None:
     )
     pressed = page.get_by_role("button", name="Pressed")
     expect(pressed).to_be_focused()
-    until_noted(page, noted, ["focus"])
+    told(page, noted, ["focus"])
+    freeze(page)
     page.keyboard.press("Enter")
-    until_noted(page, noted, ["focus", "click"])
+    told(page, noted, ["click"])
     pressed.hover()
-    until_noted(page, noted, ["focus", "click", "hover true"])
-    pressed.click(delay=700)
-    until_noted(page, noted, ["focus", "click", "hover true", "long"])
+    told(page, noted, ["hover true"])
+    page.mouse.down()
+    page.clock.run_for(500)
+    told(page, noted, ["long"])
+    page.mouse.up()
     page.mouse.move(700, 500)
-    until_noted(page, noted, ["focus", "click", "hover true", "long", "hover false"])
+    told(page, noted, ["hover false"])
     page.get_by_role("button", name="Other").focus()
-    until_noted(page, noted, ["focus", "click", "hover true", "long", "hover false", "blur"])
+    told(page, noted, ["blur"])
 
 
 SHAPES: list[tuple[Any, dict[str, str]]] = [

@@ -164,8 +164,8 @@ def test_a_phone(
                 const { overflowX } = getComputedStyle(above);
                 const box = above.getBoundingClientRect();
                 const inside = box.left >= -1 && box.right <= innerWidth + 1;
-                if (!inside || overflowX === 'visible') continue;
-                if (!above.matches('.flet-app, .flet-view-body, dialog')) return false;
+                const whole = above.matches('.flet-app, .flet-view-body, dialog');
+                if (inside && overflowX !== 'visible' && !whole) return false;
             }
             return true;
         }).map((element) => element.outerHTML.slice(0, 120))"""

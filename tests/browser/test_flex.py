@@ -181,10 +181,7 @@ def test_a_row_scrolls_as_a_column_does(open_app: OpenApp) -> None:
     assert page.locator(".flet-scrollbar").count() == 0
     row.scroll_to(offset=150)
     until(page, "document.querySelector('[data-key=r8]').getBoundingClientRect().x === 350")
-    for _ in range(1500):
-        if events and events[-1].direction == "idle":
-            break
-        page.wait_for_timeout(20)
+    until(page, lambda: events and events[-1].direction == "idle")
     # However long the interval: the beginning, the first step and the end are told.
     assert [event.event_type for event in events] == ["start", "user", "update", "end", "user"]
     row.reverse = False

@@ -74,10 +74,7 @@ def test_a_grid_scrolls_as_a_list_does(open_app: OpenApp) -> None:
     assert boxes(page)["row 1"] == pytest.approx([110, 0, 100, 100], abs=0.05)
     app.list.scroll_to(offset=330)
     expect(page.get_by_text("row 6", exact=True)).to_be_in_viewport()
-    for _ in range(1500):
-        if events and events[-1].direction == "idle":
-            break
-        page.wait_for_timeout(20)
+    until(page, lambda: events and events[-1].direction == "idle")
     assert events[-1].pixels == 330
     app.list.scroll = ft.ScrollMode.HIDDEN
     app.list.auto_scroll = True

@@ -8,16 +8,13 @@ from playwright.sync_api import Page, expect
 
 import flet as ft
 from drawn import OpenApp, box
+from looks import css
 
 RED, GREEN, BLUE, AMBER = "rgb(244, 67, 54)", "rgb(76, 175, 80)", "rgb(33, 150, 243)", "rgb(255, 193, 7)"
 
 
 def bar(page: Page, part: str = "") -> Any:
     return page.locator(f".flet-scrollbar{part}").first
-
-
-def css(target: Any, name: str, pseudo: str = "") -> str:
-    return target.evaluate("(e, [n, p]) => getComputedStyle(e, p || null).getPropertyValue(n)", [name, pseudo])
 
 
 def bounds(target: Any) -> list[float]:

@@ -95,10 +95,7 @@ def test_scrolling(open_app: OpenApp) -> None:
     expect(page.locator(".flet-scrollbar--always.flet-scrollbar--needed")).to_be_visible()
     view.scroll_to(offset=250)
     until(page, "document.querySelector('[data-key=b2]').getBoundingClientRect().y === -50")
-    for _ in range(1500):
-        if events and events[-1].direction == "idle":
-            break
-        page.wait_for_timeout(20)
+    until(page, lambda: events and events[-1].direction == "idle")
     assert events[-1].pixels == 250 and events[-1].max_scroll_extent == 400
 
     view.auto_scroll = True
