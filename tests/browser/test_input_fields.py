@@ -417,3 +417,18 @@ def test_fields_are_accessible(open_app: Any, check_accessibility: Any, mode: st
         right = box(label)[0] + box(label)[2]
         assert right == pytest.approx(790 - 12, abs=0.5)
         assert box(page.locator(".flet-field-before").first)[0] > 700
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_frames_can_be_seen_on_any_ground(open_app: Any, mode: str) -> None:
+    def main(page: ft.Page) -> None:
+        page.theme_mode = ft.ThemeMode(mode)
+        page.add(ft.TextField(label="Plain"), ft.TextField(label="Red", border_color="red"))
+
+    page = open_app(main)
+    plain, red = page.locator(".flet-field-outline").all()
+    outline = page.evaluate("getComputedStyle(document.querySelector('.flet-app')).getPropertyValue('--flet-outline')")
+    wanted = "#000" if mode == "light" else outline
+    probe = "(e, c) => { e.style.outlineColor = c; return getComputedStyle(e).outlineColor; }"
+    expect(plain).to_have_css("border-top-color", page.locator(".flet-app").evaluate(probe, wanted))
+    expect(red).to_have_css("border-top-color", "rgb(244, 67, 54)")

@@ -284,3 +284,57 @@ def test_right_to_left(open_app: Any) -> None:
     expect(root(page)).to_have_attribute("dir", "rtl")
     box = keyed(page, "text").bounding_box()
     assert box and box["x"] + box["width"] == pytest.approx(790)
+
+
+def test_material_2(open_app: Any, check_accessibility: Any) -> None:
+    app = App()
+
+    def main(page: ft.Page) -> None:
+        app(page)
+        page.title = "Material 2"
+        page.appbar = ft.AppBar(title=ft.Text("Bar", key="title"))
+        primary = ft.TextTheme(title_large=ft.TextStyle(size=26))
+        page.theme = ft.Theme(use_material3=False, primary_text_theme=primary)
+        page.floating_action_button = ft.FloatingActionButton(icon="add", key="fab")
+        page.add(
+            ft.Text("Huge", theme_style="displayLarge", key="huge"),
+            ft.ElevatedButton("Raised", key="raised"),
+            ft.ElevatedButton("Off", key="off", disabled=True),
+            ft.OutlinedButton("Lined", key="lined", style=ft.ButtonStyle(shape=ft.StadiumBorder())),
+            ft.Card(ft.Text("card"), key="card"),
+            ft.Switch(label="On", value=True),
+        )
+
+    page = open_app(main)
+    expect(page.locator(".flet-app")).to_have_attribute("data-material", "2")
+    primary, on_primary = token(page, "primary"), token(page, "on-primary")
+    expect(keyed(page, "raised")).to_have_css("border-radius", "4px")
+    assert css(keyed(page, "raised"), "backgroundColor") == css_color(page, primary)
+    assert css(keyed(page, "raised"), "color") == css_color(page, on_primary)
+    assert css(page.locator(".flet-app-bar"), "backgroundColor") == css_color(page, primary)
+    assert css(page.locator(".flet-app-bar-title"), "fontSize") == ["26px"]
+    expect(keyed(page, "fab")).to_have_css("border-radius", "9999px")
+    expect(keyed(page, "huge")).to_have_css("font-size", "96px")
+    expect(page.locator(".flet-card-surface")).to_have_css("border-radius", "4px")
+    # What the author says goes first.
+    assert css(keyed(page, "lined"), "borderTopLeftRadius") != ["4px"]
+    track = page.locator(".flet-switch > .flet-toggle-mark").bounding_box()
+    thumb = page.locator(".flet-switch-thumb").bounding_box()
+    assert track and thumb
+    assert (track["width"], track["height"], thumb["width"]) == (33, 14, 20)
+    assert abs(thumb["x"] + thumb["width"] / 2 - (track["x"] + track["width"] - 6.5)) <= 4
+    check_accessibility(page)
+    app.page.theme = ft.Theme()
+    app.page.update()
+    expect(keyed(page, "huge")).to_have_css("font-size", "57px")
+    assert css(keyed(page, "raised"), "backgroundColor") != css_color(page, primary)
+
+
+def css_color(page: Page, value: str) -> list[str]:
+    return [
+        page.evaluate(
+            "(c) => { const e = document.body.appendChild(document.createElement('i')); e.style.color = c;"
+            " const found = getComputedStyle(e).color; e.remove(); return found; }",
+            value,
+        )
+    ]

@@ -110,8 +110,6 @@ ON_THE_SERVER = {"data"}
 """Properties that never leave the server."""
 
 WITHOUT_EFFECT = {
-    ("Theme", "primary_text_theme"): "only Material 2 uses it",
-    ("Theme", "use_material3"): "there is no other look",
     ("Blur", "tile_mode"): "browsers have one way to blur an edge",
     ("SystemOverlayStyle", "system_navigation_bar_color"): "browsers let only the upper bar be coloured",
     ("SystemOverlayStyle", "system_navigation_bar_divider_color"): "the same",

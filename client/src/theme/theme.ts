@@ -65,7 +65,12 @@ export interface Themed {
   style: Tokens;
   "data-mode": Mode;
   "data-density": string;
+  /** "2" where the look of Material 2 is wanted. */
+  "data-material"?: "2";
 }
+
+/** The style sheet of Material 2 is fetched when the first theme asks for it. */
+let material2: Promise<unknown> | null = null;
 
 /**
  * Attributes that put a theme on the root of a subtree. A theme as the server sends it: `light` and `dark` schemes,
@@ -82,11 +87,18 @@ export function themeAttributes(value: unknown, mode: Mode): Themed {
     "--flet-density": DENSITIES[density] ?? "0px",
     colorScheme: mode,
     ...textThemeTokens(theme?.["text_theme"]),
+    ...textThemeTokens(theme?.["primary_text_theme"], "--flet-primary-"),
     ...scrollbarTokens(theme?.["scrollbar_theme"]),
   };
   const font = family(theme?.["font_family"]);
   if (font) style["--flet-font"] = font.replace("var(--flet-font)", "var(--flet-default-font)");
-  return { style, "data-mode": mode, "data-density": density };
+  return { ...materialOf(theme), style, "data-mode": mode, "data-density": density };
+}
+
+function materialOf(theme: Record<string, unknown> | undefined): { "data-material"?: "2" } {
+  if (theme?.["use_material3"] !== false) return {};
+  material2 ??= import("./material2");
+  return { "data-material": "2" };
 }
 
 const ADAPTIVE = "adaptivePlatformDensity";
@@ -102,10 +114,7 @@ function densityName(value: unknown): string {
  * The same for a subtree: only what the theme itself says. Colours change only when a mode is named, density
  * always, as in the reference.
  */
-export function subtreeTheme(
-  value: unknown,
-  mode: unknown,
-): Themed | { style: Tokens; "data-density": string } | null {
+export function subtreeTheme(value: unknown, mode: unknown): Themed | Omit<Themed, "data-mode"> | null {
   const theme = record(value);
   if (!theme) return null;
   const chosen = mode === "dark" || mode === "light" ? mode : mode === "system" ? systemMode() : null;
@@ -116,9 +125,10 @@ export function subtreeTheme(
     "--flet-density": whole.style["--flet-density"]!,
     ...(font === undefined ? {} : { "--flet-font": font }),
     ...textThemeTokens(theme["text_theme"]),
+    ...textThemeTokens(theme["primary_text_theme"], "--flet-primary-"),
     ...scrollbarTokens(theme["scrollbar_theme"]),
   };
-  return { style, "data-density": whole["data-density"] };
+  return { ...materialOf(theme), style, "data-density": whole["data-density"] };
 }
 
 export function systemMode(): Mode {

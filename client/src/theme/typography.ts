@@ -27,7 +27,7 @@ const TOKENS: readonly [string, string][] = [
 ];
 
 /** Custom properties that change the text styles a `TextTheme` names; typography.css reads them. */
-export function textThemeTokens(value: unknown): Record<string, string> {
+export function textThemeTokens(value: unknown, prefix = "--flet-"): Record<string, string> {
   const theme = record(value);
   const tokens: Record<string, string> = {};
   if (!theme) return tokens;
@@ -36,7 +36,7 @@ export function textThemeTokens(value: unknown): Record<string, string> {
     if (!css) continue;
     for (const [property, token] of TOKENS) {
       const found = css[property];
-      if (found !== undefined) tokens[`--flet-${kebab(name)}-${token}`] = found;
+      if (found !== undefined) tokens[`${prefix}${kebab(name)}-${token}`] = found;
     }
   }
   return tokens;

@@ -33,7 +33,7 @@ class Theme(Value):
     text_theme: TextTheme | None = None
     """Text styles."""
     primary_text_theme: TextTheme | None = None
-    """Text styles on surfaces of the primary colour."""
+    """Text styles on surfaces of the primary colour: the title of an app bar of Material 2."""
     scrollbar_theme: ScrollbarTheme | None = None
     """Look of scroll bars."""
     tabs_theme: TabsTheme | None = None
@@ -41,7 +41,7 @@ class Theme(Value):
     font_family: str | None = None
     """Name of the font: one of `Page.fonts`, or one the browser has; default Roboto."""
     use_material3: bool | None = None
-    """Whether to follow Material 3; default True, and our client draws nothing else."""
+    """Whether to follow Material 3; default True. Otherwise the common controls look as in Material 2."""
     visual_density: ThemeVisualDensity = ThemeVisualDensity.STANDARD
     """How much room controls leave around their contents. A page without a theme adapts to the platform."""
     page_transitions: PageTransitionsTheme = field(default_factory=PageTransitionsTheme)

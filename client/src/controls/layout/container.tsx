@@ -291,6 +291,7 @@ control<ContainerProps>(
       "data-ink": pressable && props.ink ? "" : undefined,
       "data-mode": themed && "data-mode" in themed ? themed["data-mode"] : undefined,
       "data-density": themed?.["data-density"],
+      "data-material": themed?.["data-material"],
     };
     const parts = (
       <>

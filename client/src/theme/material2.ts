@@ -1,0 +1,1 @@
+import "./material2.css";
