@@ -8,6 +8,8 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
+from event_log import EventLog
+from polling import told
 
 OpenApp = Callable[..., Page]
 
@@ -15,18 +17,16 @@ RED, GREEN, BLUE, AMBER = "rgb(244, 67, 54)", "rgb(76, 175, 80)", "rgb(33, 150, 
 PRIMARY, GREY, WHITE, CLEAR = "rgb(0, 97, 164)", "rgb(153, 153, 153)", "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"
 
 
-class Log(list[tuple[str, str, str]]):
+class Log(EventLog[tuple[str, str, str]]):
     """Events as handlers saw them: control, event, data."""
 
     def of(self, name: str) -> Any:
+        """A handler that notes what it is told, for a control of this name."""
         return lambda e: self.append((name, e.name, e.data))
 
     def wait(self, page: Page, *wanted: tuple[str, str, str]) -> None:
-        """Wait for as many events as are wanted, and compare; then start anew."""
-        while len(self) < len(wanted):
-            page.wait_for_timeout(10)
-        assert list(self) == list(wanted)
-        self.clear()
+        """Wait until these have been noted, in this order, and nothing else; then start anew."""
+        told(page, self, list(wanted))
 
 
 def show(open_app: OpenApp, *controls: ft.Control, **options: Any) -> Page:
@@ -50,15 +50,3 @@ def show(open_app: OpenApp, *controls: ft.Control, **options: Any) -> Page:
 def at(page: Page, key: str, part: str = "") -> Locator:
     """A control by its key, or the part of it that a selector names."""
     return page.locator(f'[data-key="{key}"] {part}' if part else f'[data-key="{key}"]')
-
-
-def css(locator: Locator, name: str, pseudo: str = "") -> str:
-    """A computed property."""
-    return locator.evaluate("(e, [n, p]) => getComputedStyle(e, p || null).getPropertyValue(n)", [name, pseudo])
-
-
-def box(locator: Locator) -> tuple[float, ...]:
-    """Where something is: x, y, width, height."""
-    found = locator.bounding_box()
-    assert found is not None
-    return found["x"], found["y"], found["width"], found["height"]

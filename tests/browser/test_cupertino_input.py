@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 import flet as ft
-from apple_page import AMBER, BLUE, CLEAR, GREEN, GREY, PRIMARY, RED, WHITE, Log, OpenApp, at, box, css, show
+from apple_page import AMBER, BLUE, CLEAR, GREEN, GREY, PRIMARY, RED, WHITE, Log, OpenApp, at, show
+from looks import box, css
 
 
 def test_checkboxes(open_app: OpenApp) -> None:

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 import flet as ft
-from apple_page import AMBER, CLEAR, GREEN, PRIMARY, RED, WHITE, Log, OpenApp, at, box, css, show
+from apple_page import AMBER, CLEAR, GREEN, PRIMARY, RED, WHITE, Log, OpenApp, at, show
+from looks import box, css
+from polling import freeze
 
 
 def test_buttons(open_app: OpenApp) -> None:
@@ -92,10 +94,17 @@ def test_buttons_tell_what_happens(open_app: OpenApp) -> None:
     expect(link).to_be_focused()
     assert css(link, "outline-style") == "solid"
     expect(link).to_have_attribute("href", "https://example.org/")
+    freeze(page)
     found.hover()
     log.wait(page, ("button", "hover", "true"))
-    found.click(delay=700)
-    log.wait(page, ("button", "focus", ""), ("button", "long_press", ""))
+    page.mouse.down()
+    log.wait(page, ("button", "focus", ""))
+    page.clock.run_for(500)
+    log.wait(page, ("button", "long_press", ""))
+    # The click at its end is none.
+    page.mouse.up()
+    page.mouse.move(400, 400)
+    log.wait(page, ("button", "hover", "false"))
     expect(page.get_by_role("button", name="Locked")).to_be_disabled()
 
 
