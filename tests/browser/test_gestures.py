@@ -79,6 +79,7 @@ def test_no_button_around_a_button(open_app: Any, notes: Notes, check_accessibil
     assert outer.bounding_box() == page.locator(".flet-gesture-detector").bounding_box()
     page.keyboard.press("Enter")
     notes.quiet(page, "tap")
+    page.clock.resume()
     check_accessibility(page)
 
 
