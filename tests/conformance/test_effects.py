@@ -14,57 +14,12 @@ from typing import Any
 import pytest
 
 import flet as ft
+from catalogue import CONTROLS
 from client_sources import names_read, names_read_anywhere
 from named_properties import PAGE, Named, named_properties
 from reference_facts import manifest
 
 TESTS = Path(__file__).parents[1]
-
-CONTROLS = [
-    "AlertDialog",
-    "AppBar",
-    "Card",
-    "Checkbox",
-    "CircleAvatar",
-    "Column",
-    "Container",
-    "Divider",
-    "Dropdown",
-    "ElevatedButton",
-    "FilledButton",
-    "FilledTonalButton",
-    "FloatingActionButton",
-    "GestureDetector",
-    "GridView",
-    "Icon",
-    "IconButton",
-    "Image",
-    "ListTile",
-    "ListView",
-    "OutlinedButton",
-    "PopupMenuButton",
-    "PopupMenuItem",
-    "ProgressBar",
-    "ProgressRing",
-    "Radio",
-    "RadioGroup",
-    "ResponsiveRow",
-    "Row",
-    "SafeArea",
-    "Slider",
-    "SnackBar",
-    "Stack",
-    "Switch",
-    "Tab",
-    "Tabs",
-    "Text",
-    "TextButton",
-    "TextField",
-    "TextSpan",
-    "VerticalDivider",
-    "View",
-    "dropdown.Option",
-]
 
 VALUES = [
     "Alignment",

@@ -126,7 +126,7 @@ function draw(node: ControlNode, layout: Layout): VNode | null {
   if (drawn) {
     if (!node.moved) return drawn;
     return (
-      <Moved key={node.id} node={node} layout={layout}>
+      <Moved key={node.id} node={node}>
         {drawn}
       </Moved>
     );

@@ -1,5 +1,4 @@
 import { Component, Fragment, h, render, type ComponentChildren, type VNode } from "preact";
-import type { Layout } from "./layout/layout";
 import type { ControlNode } from "./node";
 import { keepFocus, keepScroll } from "./keep";
 
@@ -116,7 +115,6 @@ function moveElement(element: ChildNode, host: Movable, before: Node | null): vo
 
 interface MovedProps {
   node: ControlNode;
-  layout: Layout;
   children: ComponentChildren;
 }
 

@@ -86,13 +86,20 @@ export function themeAttributes(value: unknown, mode: Mode): Themed {
     ...schemeTokens({ page: whole["background"]!, text: whole["on_surface"]!, ...whole }),
     "--flet-density": DENSITIES[density] ?? "0px",
     colorScheme: mode,
-    ...textThemeTokens(theme?.["text_theme"]),
-    ...textThemeTokens(theme?.["primary_text_theme"], "--flet-primary-"),
-    ...scrollbarTokens(theme?.["scrollbar_theme"]),
+    ...partTokens(theme),
   };
   const font = family(theme?.["font_family"]);
   if (font) style["--flet-font"] = font.replace("var(--flet-font)", "var(--flet-default-font)");
   return { ...materialOf(theme), style, "data-mode": mode, "data-density": density };
+}
+
+/** What a theme says of texts and scroll bars; the same for a page and for a subtree. */
+function partTokens(theme: Record<string, unknown> | undefined): Tokens {
+  return {
+    ...textThemeTokens(theme?.["text_theme"]),
+    ...textThemeTokens(theme?.["primary_text_theme"], "--flet-primary-"),
+    ...scrollbarTokens(theme?.["scrollbar_theme"]),
+  };
 }
 
 function materialOf(theme: Record<string, unknown> | undefined): { "data-material"?: "2" } {
@@ -124,9 +131,7 @@ export function subtreeTheme(value: unknown, mode: unknown): Themed | Omit<Theme
   const style: Tokens = {
     "--flet-density": whole.style["--flet-density"]!,
     ...(font === undefined ? {} : { "--flet-font": font }),
-    ...textThemeTokens(theme["text_theme"]),
-    ...textThemeTokens(theme["primary_text_theme"], "--flet-primary-"),
-    ...scrollbarTokens(theme["scrollbar_theme"]),
+    ...partTokens(theme),
   };
   return { ...materialOf(theme), style, "data-density": whole["data-density"] };
 }

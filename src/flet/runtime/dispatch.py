@@ -26,10 +26,8 @@ _STEPS_BEFORE = {"change_end": "change", "exit": "hover"}
 
 def key_of(control: Declared, event: str) -> Key:
     """Under which key the handlers of an event run."""
-    number = control._node.id if control._node else 0
-    if event.endswith("_end"):
-        return number, _STEPS_BEFORE.get(event) or f"{event[:-4]}_update"
-    return number, _STEPS_BEFORE.get(event, event)
+    step = f"{event[:-4]}_update" if event.endswith("_end") else event
+    return control._node.id if control._node else 0, _STEPS_BEFORE.get(event, step)
 
 
 @dataclass(slots=True)

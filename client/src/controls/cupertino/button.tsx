@@ -5,11 +5,11 @@ import { IconSvg } from "../../core/icon";
 import { lookOf } from "../../core/look";
 import { color } from "../../core/values/color";
 import { edges } from "../../core/values/edges";
-import { px, record } from "../../core/values/number";
+import { record } from "../../core/values/number";
 import { resolveState, type State } from "../../core/values/state";
 import type { IconButtonProps } from "../../generated/props";
 import { hasStates, wholeStyle, type ButtonProps } from "../buttons/button";
-import { iconAttributes, iconOf } from "../buttons/icon-button";
+import { drawIconButton, iconStates } from "../buttons/icon-button";
 import { drawPress, label, usePress, type Press } from "../buttons/press";
 
 /** Surface and label of the kinds that have a surface of their own. */
@@ -34,22 +34,6 @@ function lookFor(node: ControlNode, props: ButtonProps, { disabled }: Press, sta
   return { name: `flet-cupertino-button${surface ? " flet-cupertino-button--filled" : ""}`, style };
 }
 
-function drawIconButton({ node, props, layout }: Input<IconButtonProps>, press: Press): VNode {
-  const states = props.selected ? new Set<State>([...press.states, "selected"]) : press.states;
-  const { name, style } = lookFor(node, props as ButtonProps, press, states);
-  if (props.icon_size !== undefined) style["--flet-icon-size"] = px(props.icon_size);
-  const { icon, ink } = iconOf(props);
-  const content = child(node, "content", inner("aligned", layout, props));
-  return drawPress(
-    useBox(node, props, layout, name, style),
-    press,
-    props,
-    content ??
-      (icon !== undefined && <IconSvg name={icon} color={press.disabled ? undefined : color(ink)} />),
-    { ...iconAttributes(props, content !== null), ...NO_RIPPLE },
-  );
-}
-
 /** Whether a button is one of the actions of a dialog, which gives it its look. */
 function isAction(node: ControlNode): boolean {
   return node.place === "actions" && node.parent !== null && lookOf(node.parent) === "CupertinoAlertDialog";
@@ -64,8 +48,9 @@ control<ButtonProps & IconButtonProps>("CupertinoButton", (input) => {
   const { node, props, layout } = input;
   const press = usePress(node, props, hasStates(props.style));
   if (isAction(node)) return drawAction(input, press);
-  if (node.type === "IconButton") return drawIconButton(input, press);
-  const { name, style } = lookFor(node, props, press, press.states);
+  const isIcon = node.type === "IconButton";
+  const { name, style } = lookFor(node, props, press, isIcon ? iconStates(props, press) : press.states);
+  if (isIcon) return drawIconButton(input, press, name, style, NO_RIPPLE);
   const content = (
     <>
       {props.icon !== undefined && (
