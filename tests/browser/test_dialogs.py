@@ -273,12 +273,19 @@ def test_what_a_snack_bar_can_look_like(open_app: OpenApp) -> None:
     expect(key(page, "status")).to_have_text("False")
 
 
+def show_frozen(page: Page) -> None:
+    """Have the bar of `bar_app` shown on a page whose clock stands still."""
+    page.get_by_role("button", name="Show").click()
+    rest(page)
+    # The code of the bar comes on first use; what it does a moment later is done by a clock that goes on.
+    page.locator(".flet-snack-region").wait_for(state="attached")
+    page.clock.run_for(100)
+
+
 def test_how_wide_and_how_long(open_app: OpenApp) -> None:
     page = open_app(bar_app([], behavior="floating", width=300, duration=4000))
     freeze(page)
-    page.get_by_role("button", name="Show").click()
-    rest(page)
-    page.clock.run_for(100)
+    show_frozen(page)
     bar = snack(page)
     expect(bar).to_be_visible()
     page.clock.run_for(3000)
@@ -297,9 +304,7 @@ def test_how_wide_and_how_long(open_app: OpenApp) -> None:
 def test_a_new_message_has_its_full_time(open_app: OpenApp) -> None:
     page = open_app(bar_app([], duration=60_000))
     freeze(page)
-    page.get_by_role("button", name="Show").click()
-    rest(page)
-    page.clock.run_for(100)
+    show_frozen(page)
     expect(snack(page)).to_be_visible()
     page.clock.run_for(50_000)
     page.get_by_role("button", name="Change").click()
