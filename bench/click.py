@@ -1,4 +1,7 @@
-"""Click to patch over raw sockets: throughput, delay, and order."""
+"""Click to patch over raw sockets: throughput, delay, and order.
+
+The pages here ack as those in a browser do (client/src/core/session.ts): every few patches, or soon.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,12 @@ import asyncio
 import time
 from typing import Any
 
+import uvloop
+
 from bench.served import served
 from bench.socket_client import RawSocket, connect, hello
+
+ACK_EVERY, ACK_SECONDS = 4, 0.1
 
 
 class Clicker:
@@ -23,12 +30,13 @@ class Clicker:
         self.button = self.text = 0
         self.socket: RawSocket | None = None
         self.until = 0.0
+        self.applied = self.unacked = 0
+        self.ack_timer: asyncio.TimerHandle | None = None
 
     def on_frame(self, frame: list[Any], size: int) -> None:
         kind = frame[0]
         if kind in ("patch", "full"):
-            assert self.socket is not None
-            self.socket.send(["ack", frame[1]])
+            self._applied(frame[1])
             for op in frame[2]:
                 if op[0] == "n" and op[2] == "ElevatedButton":
                     self.button = op[1]
@@ -38,6 +46,21 @@ class Clicker:
                     self._patched(int(op[2]["value"]))
             if self.button and not self.ready.done():
                 self.ready.set_result(None)
+
+    def _applied(self, seq: int) -> None:
+        self.applied = seq
+        self.unacked += 1
+        if self.unacked >= ACK_EVERY:
+            self._ack()
+        elif self.ack_timer is None:
+            self.ack_timer = asyncio.get_running_loop().call_later(ACK_SECONDS, self._ack)
+
+    def _ack(self) -> None:
+        if self.ack_timer is not None:
+            self.ack_timer.cancel()
+        self.ack_timer, self.unacked = None, 0
+        assert self.socket is not None
+        self.socket.send(["ack", self.applied])
 
     def _patched(self, value: int) -> None:
         now = time.perf_counter()
@@ -77,6 +100,8 @@ async def measure(port: int, sessions: int, seconds: float, ahead: int = 1) -> d
         assert clicker.values == sorted(clicker.values), "a patch came out of order"
         assert clicker.values[-1] == clicker.number, f"clicked {clicker.number} times, shown {clicker.values[-3:]}"
         assert clicker.socket is not None and clicker.socket.transport is not None
+        if clicker.ack_timer is not None:
+            clicker.ack_timer.cancel()
         clicker.socket.transport.close()
     return {
         "per_second": len(delays) / seconds,
@@ -88,7 +113,7 @@ async def measure(port: int, sessions: int, seconds: float, ahead: int = 1) -> d
 def run(target: str, sessions: int, seconds: float = 3.0, ahead: int = 1) -> dict[str, float]:
     """Serve an app and measure it."""
     with served(target) as (port, _):
-        return asyncio.run(measure(port, sessions, seconds, ahead))
+        return uvloop.run(measure(port, sessions, seconds, ahead))
 
 
 if __name__ == "__main__":

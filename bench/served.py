@@ -12,24 +12,29 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 _PROGRAM = """
-import sys, socket, uvicorn
+import sys
 sys.path[:0] = [{root!r}, {source!r}]
 from importlib import import_module
 from flet.server import app_for
+from flet.server.listen import listen, run_server, serve
 module, name = {target!r}.split(":")
-app = app_for(getattr(import_module(module), name), options={options!r})
-listener = socket.create_server(("127.0.0.1", 0), backlog=4096)
+main = getattr(import_module(module), name)
+app = main if {bare!r} else app_for(main, options={options!r})
+listener = listen("127.0.0.1", 0)
 print(listener.getsockname()[1], flush=True)
-import asyncio
-config = uvicorn.Config(app, log_level="warning", ws="websockets-sansio")
-uvicorn.Server(config).run(sockets=[listener])
+run_server(serve(app, listener))
 """
 
 
 @contextlib.contextmanager
-def served(target: str, variables: dict[str, str] | None = None, **options: object) -> Iterator[tuple[int, int]]:
-    """Serve `module:main`, with environment variables and fields of AppOptions; gives the port and the process id."""
-    program = _PROGRAM.format(root=str(ROOT), source=str(ROOT / "src"), target=target, options=options)
+def served(
+    target: str, variables: dict[str, str] | None = None, *, bare: bool = False, **options: object
+) -> Iterator[tuple[int, int]]:
+    """Serve `module:main` as `ft.app` does, with environment variables and fields of AppOptions.
+
+    `bare` serves an ASGI application as it is. Gives the port and the process id.
+    """
+    program = _PROGRAM.format(root=str(ROOT), source=str(ROOT / "src"), target=target, options=options, bare=bare)
     process = subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, env={**os.environ, **(variables or {})}
     )

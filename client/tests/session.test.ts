@@ -53,7 +53,7 @@ test("frames are applied in sequence and acknowledged together", () => {
   session.receive(patch(3, "b"));
   assert.equal(value(session), "b");
   assert.deepEqual(log.sent, []);
-  mock.timers.tick(20);
+  mock.timers.tick(100);
   assert.deepEqual(log.sent, [["ack", 3]]);
 });
 
@@ -65,16 +65,25 @@ test("the server's window is never starved of acknowledgements", () => {
   assert.deepEqual(log.sent, [["ack", 4]]);
 });
 
+test("a large frame, which fills the server's window by itself, is acknowledged at once", () => {
+  const { session, log, welcome } = start();
+  welcome("new");
+  session.receive(["full", 1, page, 0, 0], true);
+  assert.deepEqual(log.sent, [["ack", 1]]);
+  session.receive(patch(2, "a"));
+  assert.deepEqual(log.sent, [["ack", 1]]);
+});
+
 test("a repeated frame is dropped and acknowledged again", () => {
   const { session, log, welcome } = start();
   welcome("new");
   session.receive(["full", 1, page, 0, 0]);
   session.receive(patch(2, "a"));
   session.receive(patch(3, "b"));
-  mock.timers.tick(20);
+  mock.timers.tick(100);
   log.sent.length = 0;
   session.receive(patch(2, "a"));
-  mock.timers.tick(20);
+  mock.timers.tick(100);
   assert.equal(value(session), "b");
   assert.deepEqual(log.sent, [["ack", 3]]);
 });

@@ -369,3 +369,23 @@ def test_user_controls_in_user_controls(flet_app):
     expect(user.get_by_type(Note)).to_have_count(0)
     assert sorted(log[1:]) == ["unmount b", "unmount board"]
     assert_in_sync(user)
+
+
+@pytest.mark.parametrize("filled", ["before", "after"])
+@pytest.mark.parametrize("given", [True, False])
+def test_a_hook_may_fill_another_control(flet_app, filled: str, given: bool) -> None:
+    """What was prepared before the hook ran is shown by the next update, also where there was nothing to prepare."""
+
+    def main(page: ft.Page) -> None:
+        other = ft.Column([] if given else None)
+
+        class Filler(ft.Text):
+            def build(self) -> None:
+                other.controls.append(ft.Text("from elsewhere"))
+
+        page.add(*([other, Filler("x")] if filled == "before" else [Filler("x"), other]))
+        page.update()
+
+    user = flet_app(main)
+    expect(user.get_by_text("from elsewhere")).to_be_visible()
+    assert_in_sync(user)

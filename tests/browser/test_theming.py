@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 import flet as ft
 from looks import keyed
 from looks import styles as css
+from polling import drawn
 
 FONTS = Path(__file__).parents[2] / "client/node_modules/@fontsource-variable/roboto/files"
 
@@ -318,6 +319,7 @@ def test_material_2(open_app: Any, check_accessibility: Any) -> None:
     expect(page.locator(".flet-card-surface")).to_have_css("border-radius", "4px")
     # What the author says goes first.
     assert css(keyed(page, "lined"), "borderTopLeftRadius") != ["4px"]
+    drawn(page)
     track = page.locator(".flet-switch > .flet-toggle-mark").bounding_box()
     thumb = page.locator(".flet-switch-thumb").bounding_box()
     assert track and thumb

@@ -57,9 +57,9 @@ async def test_2000_sessions_opened_and_closed_leave_nothing() -> None:
     await rest(app)
     assert not app.sessions and not app.addresses
     assert not app.pubsub._handlers and not app.pubsub._deliver and not len(app.logins)
-    gc.collect()
     assert len(gone) == 3 * 2000
-    assert [each for each in gone if each() is not None] == []
+    # A thread may be about to put away the last handler it ran.
+    await until_async(lambda: gc.collect() >= 0 and not any(each() is not None for each in gone))
     await until_async(lambda: len(asyncio.all_tasks()) <= tasks)
     await app.shutdown()
     await until_async(lambda: threading.active_count() <= threads)

@@ -62,7 +62,7 @@ export function connect(): Session {
       };
       link.greet(["hello", hello]);
     },
-    frame: (frame) => session.receive(frame),
+    frame: (frame, large) => session.receive(frame, large),
     online: (up) => bar.online(up),
   });
   const session = new Session({

@@ -15,7 +15,7 @@ async function inflate(data: ArrayBuffer): Promise<ServerFrame> {
 }
 
 /**
- * Hands frames on in the order they came, although inflating is asynchronous. A text frame is handed on
+ * Hands frames on, and whether they are large, in the order they came, although inflating is asynchronous. A text frame is handed on
  * at once unless a deflated one is still ahead of it.
  */
 export class Decoder {
@@ -24,13 +24,13 @@ export class Decoder {
   private closed = false;
 
   constructor(
-    private readonly deliver: (frame: ServerFrame) => void,
+    private readonly deliver: (frame: ServerFrame, large: boolean) => void,
     private readonly fail: (error: unknown) => void,
   ) {}
 
   push(data: string | ArrayBuffer): void {
     if (typeof data === "string" && this.waiting === 0) {
-      this.handOn(() => JSON.parse(data) as ServerFrame);
+      this.handOn(() => JSON.parse(data) as ServerFrame, false);
       return;
     }
     this.waiting++;
@@ -40,7 +40,7 @@ export class Decoder {
     this.chain = this.chain.then(async () => {
       try {
         const value = frame ? await frame : (JSON.parse(data as string) as ServerFrame);
-        this.handOn(() => value);
+        this.handOn(() => value, frame !== null);
       } catch (error) {
         if (!this.closed) this.fail(error);
       } finally {
@@ -54,10 +54,10 @@ export class Decoder {
     this.closed = true;
   }
 
-  private handOn(read: () => ServerFrame): void {
+  private handOn(read: () => ServerFrame, large: boolean): void {
     if (this.closed) return;
     try {
-      this.deliver(read());
+      this.deliver(read(), large);
     } catch (error) {
       this.fail(error);
     }

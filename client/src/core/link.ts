@@ -12,7 +12,7 @@ const EAGER_ATTEMPTS = 100;
 export interface LinkEvents {
   /** The socket is open: introduce yourself. */
   open(): void;
-  frame(frame: ServerFrame): void;
+  frame(frame: ServerFrame, large: boolean): void;
   /** Whether messages can reach the server has changed. */
   online(up: boolean): void;
 }
@@ -102,7 +102,7 @@ export class Link {
     this.heard = Date.now();
     socket.binaryType = "arraybuffer";
     const decoder = new Decoder(
-      (frame) => this.events.frame(frame),
+      (frame, large) => this.events.frame(frame, large),
       (error) => {
         console.error("flet: a frame could not be applied", error);
         this.restart();

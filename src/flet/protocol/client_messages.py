@@ -2,62 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta, Struct
 
 # A paste of a long text is legitimate; more than this in one frame is not.
 LARGEST = 4 * 1024 * 1024
-LONGEST_NAME = 64
-LONGEST_TOKEN = 256
-MOST_VALUES = 1024
 
-_decoder = msgspec.json.Decoder()
+_Number = Annotated[int, Meta(ge=1)]
+_Name = Annotated[str, Meta(max_length=64)]
+_Token = Annotated[str, Meta(max_length=256)]
 
 
 class Malformed(ValueError):
     """The frame is no message of the protocol."""
 
 
-@dataclass(slots=True)
-class Hello:
+class Hello(Struct):
     """The greeting of a page that was loaded, or that comes back after a lost connection."""
 
-    session: str | None
-    token: str | None
-    instance: str
-    seq: int
+    session: _Token | None
+    token: _Token | None
+    instance: _Token
+    seq: Annotated[int, Meta(ge=0)]
     page: dict[str, Any]
+    protocol: Literal[1] = 1
 
 
-@dataclass(slots=True)
-class Event:
+class Event(Struct, array_like=True, tag="event", forbid_unknown_fields=True):
     """Something happened in the browser to the control `target`; `number` counts client messages."""
 
-    number: int
+    number: _Number
     target: int
-    name: str
+    name: _Name
     data: str | None
 
 
-@dataclass(slots=True)
-class Values:
+class Values(Struct, array_like=True, tag="values", forbid_unknown_fields=True):
     """The user changed fields: `(control, property, value, revision)` each."""
 
-    number: int
-    values: list[tuple[int, str, Any, int]]
+    number: _Number
+    values: Annotated[list[tuple[int, _Name, Any, int]], Meta(max_length=1024)]
 
 
-@dataclass(slots=True)
-class Ack:
+class Ack(Struct, array_like=True, tag="ack", forbid_unknown_fields=True):
     """Every frame up to `seq` was applied."""
 
     seq: int
 
 
-@dataclass(slots=True)
-class Result:
+class Result(Struct, array_like=True, tag="result", forbid_unknown_fields=True):
     """The answer to a call."""
 
     call: int
@@ -65,19 +60,23 @@ class Result:
     value: Any
 
 
-@dataclass(slots=True)
-class Ping:
+class Ping(Struct, array_like=True, tag="ping", forbid_unknown_fields=True):
     """Asks for a pong with the same content."""
 
-    content: Any
+    content: float | None
 
 
-@dataclass(slots=True)
-class Bye:
+class Bye(Struct, array_like=True, tag="bye", forbid_unknown_fields=True):
     """The page is being left."""
 
 
+class _Greeting(Struct, array_like=True, tag="hello", forbid_unknown_fields=True):
+    hello: Hello
+
+
 ClientMessage = Hello | Event | Values | Ack | Result | Ping | Bye
+
+_decoder = msgspec.json.Decoder(Event | Values | Ack | Result | Ping | Bye | _Greeting)
 
 
 def decode(frame: str | bytes) -> ClientMessage:
@@ -88,52 +87,7 @@ def decode(frame: str | bytes) -> ClientMessage:
     if len(frame) > LARGEST:
         raise Malformed("frame too large")
     try:
-        parts = _decoder.decode(frame)
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
-        raise Malformed("not JSON") from None
-    if not isinstance(parts, list) or not parts or not isinstance(parts[0], str):
-        raise Malformed("not a message")
-    message = cast("list[Any]", parts)
-    match message:
-        case ["event", number, target, str(name), str() | None as data] if _whole(number, target) and number > 0:
-            if len(name) <= LONGEST_NAME:
-                return Event(number, target, name, data)
-        case ["values", number, list()] if _whole(number) and number > 0 and len(message[2]) <= MOST_VALUES:
-            return Values(number, [_value(item) for item in message[2]])
-        case ["ack", seq] if _whole(seq):
-            return Ack(seq)
-        case ["result", call, str() | None as error, value] if _whole(call):
-            return Result(call, error, value)
-        case ["ping", content]:
-            return Ping(content if isinstance(content, (int, float)) else None)
-        case ["bye"]:
-            return Bye()
-        case ["hello", dict()]:
-            return _hello(message[1])
-        case _:
-            pass
-    raise Malformed(f"unknown message {message[0][:LONGEST_NAME]!r}")
-
-
-def _whole(*numbers: Any) -> bool:
-    """Whether all are integers; true and false, which Python takes for some, are none."""
-    return all(type(number) is int for number in numbers)
-
-
-def _value(item: Any) -> tuple[int, str, Any, int]:
-    match item:
-        case [target, str(name), value, revision] if _whole(target, revision) and len(name) <= LONGEST_NAME:
-            return target, name, value, revision
-        case _:
-            raise Malformed("not a value")
-
-
-def _hello(facts: dict[str, Any]) -> Hello:
-    session, token = facts.get("session"), facts.get("token")
-    instance, seq, page = facts.get("instance"), facts.get("seq", 0), facts.get("page")
-    for name in (session, token, instance):
-        if name is not None and (not isinstance(name, str) or len(name) > LONGEST_TOKEN):
-            raise Malformed("bad greeting")
-    if not _whole(facts.get("protocol"), seq) or facts["protocol"] != 1 or seq < 0 or not isinstance(page, dict):
-        raise Malformed("bad greeting")
-    return Hello(session, token, instance or "", seq, cast("dict[str, Any]", page))
+        message = _decoder.decode(frame)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise Malformed(str(error) if isinstance(error, msgspec.ValidationError) else "not JSON") from None
+    return message.hello if isinstance(message, _Greeting) else message

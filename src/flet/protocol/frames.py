@@ -13,6 +13,7 @@ from typing import Any, cast
 import msgspec
 
 Frame = str | bytes
+Op = list[Any]
 
 PATCH, FULL = b"patch", b"full"
 MORE = 1
@@ -40,38 +41,44 @@ def deflated(message: bytes) -> Frame:
     return _DEFLATED + packer.compress(message) + packer.flush()
 
 
-def patch_frames(kind: bytes, ops: list[list[Any]], first: int, ack: int) -> list[bytes]:
+def patch_frames(kind: bytes, ops: list[Op], first: int, ack: int) -> list[bytes]:
     """One flush as messages numbered from `first`; all but the last say that more follow.
 
     `ack` is the highest number of a client message that the server has.
     """
-    chunks: list[list[bytes]] = [[]]
-    size = 0
-    for op in ops:
-        for part in _split(op):
-            if size + len(part) > LARGEST and chunks[-1]:
-                chunks.append([])
-                size = 0
-            chunks[-1].append(part)
-            size += len(part) + 1
-    last = len(chunks) - 1
+    bodies = list(_bodies(ops))
+    last = len(bodies) - 1
     return [
-        b'["%s",%d,[%s],%d,%d]' % (kind, first + index, b",".join(chunk), 0 if index == last else MORE, ack)
-        for index, chunk in enumerate(chunks)
+        b'["%s",%d,%s,%d,%d]' % (kind, first + index, body, 0 if index == last else MORE, ack)
+        for index, body in enumerate(bodies)
     ]
 
 
-def _split(op: list[Any]) -> Iterator[bytes]:
-    """An op, or several that do the same in small steps when it is too large for one frame."""
+def _bodies(ops: list[Op]) -> Iterator[bytes]:
+    """The ops as JSON arrays that fit into frames. Encoding all at once is the fastest, and mostly that is it."""
     try:
-        encoded = _encoder.encode(op)
+        body = _encoder.encode(ops)
     except UnicodeError:
-        op = _writable(op)
-        encoded = _encoder.encode(op)
-    if len(encoded) <= LARGEST:
-        yield encoded
+        ops = _writable(ops)
+        body = _encoder.encode(ops)
+    if len(body) <= LARGEST:
+        yield body
         return
-    rest: list[list[Any]] = []
+    if len(ops) == 1:
+        ops = _split(ops[0])
+        if len(ops) == 1:
+            yield body
+            return
+    # Some ops are larger than others: a part that is still too large is divided again.
+    parts = len(body) // LARGEST + 1
+    size = max(1, -(-len(ops) // parts))
+    for start in range(0, len(ops), size):
+        yield from _bodies(ops[start : start + size])
+
+
+def _split(op: Op) -> list[Op]:
+    """Several ops that do the same in small steps; only the op itself when it has no large part."""
+    rest: list[Op] = []
     match op[0]:
         case "n" | "s":
             op = list(op)
@@ -96,9 +103,7 @@ def _split(op: list[Any]) -> Iterator[bytes]:
             op = rest.pop(0)
         case _:
             pass
-    yield _encoder.encode(op)
-    for part in rest:
-        yield _encoder.encode(part)
+    return [op, *rest]
 
 
 def _shorten_texts(
@@ -116,7 +121,7 @@ def _shorten_texts(
     return shortened
 
 
-def _shorten_slots(node_id: int, slots: dict[str, Any], rest: list[list[Any]]) -> dict[str, Any]:
+def _shorten_slots(node_id: int, slots: dict[str, Any], rest: list[Op]) -> dict[str, Any]:
     shortened: dict[str, Any] = {}
     for name, ids in slots.items():
         if not isinstance(ids, int) and len(ids) > IDS_CHUNK:

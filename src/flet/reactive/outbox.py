@@ -7,12 +7,12 @@ from typing import Any
 
 from flet.reactive.diff import edits
 from flet.reactive.node import APPEND_FROM, Node
+from flet.reactive.value import PLAIN
 from flet.reactive.wire import to_wire
 
 Op = list[Any]
 
 _logger = logging.getLogger("flet")
-_PLAIN = frozenset({str, int, bool})
 
 
 class Outbox:
@@ -81,11 +81,12 @@ def _create(node: Node) -> Op:
     schema = control._schema
     fields = schema.fields
     properties: dict[str, Any] = {}
-    for name, value in [*schema.overrides.items(), *control.__dict__.items()]:
+    state = control.__dict__.items()
+    for name, value in [*schema.overrides.items(), *state] if schema.overrides else list(state):
         field = fields.get(name)
         if field is None or field.kind == "server":
             continue
-        if type(value) in _PLAIN:
+        if type(value) in PLAIN:
             properties[name] = value
             if type(value) is str and len(value) >= APPEND_FROM:
                 node.appended(name, value)
@@ -95,12 +96,13 @@ def _create(node: Node) -> Op:
             _put(properties, node, name, value)
     slots: dict[str, Any] = {}
     node.client = {}
-    for name, nodes in (node.published or {}).items():
-        node.client[name] = nodes
-        if fields[name].kind == "children":
-            slots[name] = [child.id for child in nodes]
-        elif nodes:
-            slots[name] = nodes[0].id
+    if node.published:
+        for name, nodes in node.published.items():
+            node.client[name] = nodes
+            if fields[name].kind == "children":
+                slots[name] = [child.id for child in nodes]
+            elif nodes:
+                slots[name] = nodes[0].id
     op: Op = ["n", node.id, control._widget, properties, slots]
     if node.revisions:
         op.append({name: revision for name, (revision, _) in node.revisions.items()})

@@ -54,20 +54,23 @@ class Preparation:
                 self._run_hooks(current)
             content: list[tuple[str, list[Declared]]] = []
             found: list[Declared] = []
+            state = current.__dict__
             for name in schema.slots:
-                controls = self._content(current, name)
-                if not controls:
-                    if name in current.__dict__:
-                        content.append((name, controls))
+                if name not in state:
                     continue
+                controls = self._content(current, name)
                 kept: list[Declared] = []
                 for child in controls:
                     if not self._is_new(child, current):
                         kept.append(child)
                     elif self._claim(child):
                         self._above[id(child)] = current
-                        found.append(child)
                         kept.append(child)
+                        below = child._schema
+                        if below.prepares or not child.__dict__.keys().isdisjoint(below.slots):
+                            found.append(child)
+                        else:
+                            self.prepared[id(child)] = []
                     elif child.__dict__.get("_preparing") is self:
                         self._refuse_loop(child, current)
                         kept.append(child)

@@ -12,7 +12,7 @@ from flet.reactive.errors import ControlError
 from flet.reactive.node import Node
 from flet.reactive.outbox import Outbox
 from flet.reactive.prepare import Preparation, Prepared
-from flet.reactive.value import Value, values_in
+from flet.reactive.value import PLAIN, Value, values_in
 from flet.reactive.watch import Watches
 
 _FOLLOWED = (Value, list, tuple, dict)
@@ -82,7 +82,9 @@ class Tree:
     def _publish_once(self, within: set[Node] | None, changes: Changes) -> bool:
         with self.lock:
             touched = self._take(within)
-        slots = [(node, name) for node, name in touched if node.control._fields[name].slot]
+            slots = [(node, name) for node, name in touched if node.control._fields[name].slot]
+            if not slots:
+                return self._publish(touched, [], {}, changes)
         preparation = Preparation(self)
         try:
             snapshots = [(node, name, preparation.snapshot(node.control, name)) for node, name in slots]
@@ -141,7 +143,9 @@ class Tree:
             declared = node.control._fields[name]
             if node.tree is self and not declared.slot:
                 if declared.kind == "value":
-                    self._follow(node, name, getattr(node.control, name))
+                    value = getattr(node.control, name)
+                    if node.links or node.watches or isinstance(value, _FOLLOWED):
+                        self._follow(node, name, value)
                 self.outbox.changed_property(node, name)
         for node in left:
             if node.places == 0 and node.tree is self:
@@ -195,16 +199,20 @@ class Tree:
         while stack:
             node = stack.pop()
             state = node.control.__dict__
-            for name, controls in prepared.get(id(node.control), ()):
+            content = prepared[id(node.control)]
+            if len(content) < len(state.keys() & node.control._schema.slots):
+                self._mark_content(node, content)
+            for name, controls in content:
                 children: list[Node] = []
                 for child_control in controls:
                     child = child_control._node
                     if child is None or child.tree is not self:
                         child = self._new_node(child_control, node, changes)
-                        if id(child_control) in prepared:
+                        below = prepared.get(id(child_control))
+                        if below:
                             stack.append(child)
-                        else:
-                            self._mark_content(child)
+                        elif below is None or not child_control.__dict__.keys().isdisjoint(child_control._schema.slots):
+                            self._mark_content(child, ())
                     child.parent = node
                     child.places += 1
                     children.append(child)
@@ -223,7 +231,9 @@ class Tree:
         state = control.__dict__
         schema = control._schema
         for name, value in list(state.items()):
-            if isinstance(value, _FOLLOWED) and name in schema.fields and schema.fields[name].kind == "value":
+            if type(value) in PLAIN or not isinstance(value, _FOLLOWED):
+                continue
+            if name in schema.fields and schema.fields[name].kind == "value":
                 self._follow(node, name, value)
         state["_node"] = node
         state["_page"] = self.root
@@ -236,10 +246,15 @@ class Tree:
         self.outbox.mounted(node)
         return node
 
-    def _mark_content(self, node: Node) -> None:
-        """Another thread unmounted the control since it was prepared: its content follows a round later."""
+    def _mark_content(self, node: Node, prepared: Iterable[tuple[str, list[Declared]]]) -> None:
+        """Have the next update look at the slots of a control that were not prepared.
+
+        Another thread unmounted it meanwhile, or the hook of a control further down has filled them.
+        """
+        known = [name for name, _ in prepared]
         for name in node.control._schema.slots:
-            node.mark(name)
+            if name not in known:
+                node.mark(name)
 
     def _follow(self, node: Node, name: str, value: Any) -> None:
         """Notice later changes inside a list, a dict or a value object."""

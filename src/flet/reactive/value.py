@@ -98,6 +98,10 @@ class Value:
         return {name: item for name, item in self.__dict__.items() if name != "_owners"}
 
 
+PLAIN = frozenset({str, int, bool})
+"""Types of values that have nothing inside them and are sent as they are."""
+
+
 def values_in(item: Any) -> list[Value]:
     """The value objects that a property or field holds: itself, or those in a list or a dict."""
     if isinstance(item, Value):

@@ -12,15 +12,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from flet.protocol.client_messages import Hello
 from flet.runtime.activity import Activity
 from flet.runtime.backend import Backend, MemoryBackend
 from flet.runtime.logins import Logins
+from flet.runtime.mailbox import Mailbox
 from flet.runtime.pubsub_hub import PubSubHub
 from flet.runtime.session import Session
 from flet.runtime.transport import Transport
 from flet.runtime.uploads import UploadSigner
+from flet.runtime.workers import Workers
 
 _logger = logging.getLogger("flet")
 
@@ -79,16 +82,24 @@ class App:
         self.addresses: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         self.activity = Activity()
+        self.workers = Workers(THREADS)
         self._executor: ThreadPoolExecutor | None = None
+        self._mailboxes: WeakKeyDictionary[asyncio.AbstractEventLoop, Mailbox] = WeakKeyDictionary()
         self.pubsub = PubSubHub()
         self.logins = Logins(self.options.login_timeout)
 
     @property
     def executor(self) -> ThreadPoolExecutor:
-        """The threads that sync handlers run in; made when the first one is needed."""
+        """The threads for what authors start themselves; made when the first one is needed."""
         if self._executor is None:
             self._executor = ThreadPoolExecutor(THREADS, thread_name_prefix="flet")
         return self._executor
+
+    def mailbox(self, loop: asyncio.AbstractEventLoop) -> Mailbox:
+        """What other threads want an event loop of this app's to do."""
+        if loop not in self._mailboxes:
+            self._mailboxes[loop] = Mailbox(loop, self.activity)
+        return self._mailboxes[loop]
 
     async def connect(self, hello: Hello, transport: Transport, client: Client) -> Session:
         """The session for a page that greets: the one it had, when it may have it, or a new one.
@@ -126,6 +137,7 @@ class App:
         """End all sessions and threads."""
         for session in list(self.sessions.values()):
             await session.close()
+        self.workers.close()
         if self._executor is not None:
             self._executor.shutdown(wait=False, cancel_futures=True)
             self._executor = None

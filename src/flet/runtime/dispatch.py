@@ -8,6 +8,8 @@ import inspect
 from collections import deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from functools import partial
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 from flet.runtime.context import current_number
@@ -90,8 +92,7 @@ class Dispatcher:
     def _run_async(self, job: Job, begun: Coroutine[Any, Any, Any] | None = None) -> None:
         """Run a coroutine function, or the coroutine that a sync function returned."""
         task = job.context.run(self._session.loop.create_task, self._await(job, begun))
-        self._session.keep(task)
-        self._session.end_with(task, job.counted)
+        self._session.keep(task, partial(self._activity.end, job.counted))
 
     async def _await(self, job: Job, begun: Coroutine[Any, Any, Any] | None) -> None:
         try:
@@ -114,10 +115,7 @@ class Dispatcher:
                 self._session.failed(error, job.function)
             self._session.soon(self._thread_done, job, result)
 
-        try:
-            self._session.app.executor.submit(run)
-        except RuntimeError:
-            # The executor is shut down with the app.
+        if not self._session.app.workers.submit(self._session.loop, run):
             self._running -= 1
             self._activity.end(job.counted)
 
@@ -148,4 +146,7 @@ class Dispatcher:
 
 def is_async(function: Callable[..., Any]) -> bool:
     """Whether calling it gives a coroutine: coroutine functions, partials of them, objects with async `__call__`."""
+    if type(function) is FunctionType and not function.__dict__:
+        # The commonest by far; what `inspect` does for it, without looking for all else it might be.
+        return bool(function.__code__.co_flags & inspect.CO_COROUTINE)
     return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)

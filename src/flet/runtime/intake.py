@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from flet.controls.events.base import ControlEvent
 from flet.protocol.client_messages import Event, Values
 from flet.reactive import Declared
 from flet.reactive.node import Node
 
 if TYPE_CHECKING:
-    from flet.controls.events import ControlEvent
     from flet.runtime.session import Session
 
 LONGEST_DATA = 1024 * 1024
@@ -83,8 +83,6 @@ class Intake:
 
         Raises ValueError when the data of the browser does not fit the event's class.
         """
-        from flet.controls.events import ControlEvent
-
         page = self._session.page
         target = str(control._node.id) if control._node else ""
         event = ControlEvent(target=target, name=name, data=data, control=control, page=page)

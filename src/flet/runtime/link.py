@@ -7,6 +7,7 @@ import logging
 import time
 from collections import deque
 from dataclasses import dataclass
+from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
 from flet.protocol import FULL, PATCH, deflated, encode, patch_frames
@@ -20,6 +21,8 @@ _logger = logging.getLogger("flet")
 WINDOW_FRAMES, WINDOW_BYTES = 8, 256 * 1024
 BUFFER_FRAMES, BUFFER_BYTES, BUFFER_SECONDS = 256, 1024 * 1024, 60.0
 MOST_CALLS = 1024
+# How long the client waits at most to learn that its messages arrived, when no patch tells it.
+ACK_SECONDS = 0.02
 
 
 @dataclass(slots=True)
@@ -48,8 +51,12 @@ class Link:
         self._replay = True
         self._plain: list[Any] = []
         self._calls: deque[list[Any]] = deque()
-        self._flushing = False
+        self._flusher: asyncio.Task[None] | None = None
+        self._resting: asyncio.Future[None] | None = None
+        self._sending: int | None = None
         self._woken = False
+        self._ack_owed_since: float | None = None
+        self._ack_timer: asyncio.TimerHandle | None = None
         self._ack_due = False
 
     @property
@@ -96,6 +103,7 @@ class Link:
         if self._transport is not transport:
             return False
         self._transport = None
+        self._rouse()
         return True
 
     def _forget(self) -> None:
@@ -107,10 +115,13 @@ class Link:
         """The client has applied all frames up to `seq`."""
         if seq > self._seq:
             return
+        was_open = self._open()
         while self._unacked and self._unacked[0].seq <= seq:
             self._unacked_bytes -= len(self._unacked.popleft().frame)
         if not self._unacked:
             self._replay = True
+        if not was_open:
+            self.wake()
 
     def say(self, message: Any) -> None:
         """Send a message that is not numbered (pong, notice)."""
@@ -118,10 +129,23 @@ class Link:
         self.wake()
 
     def ack_later(self) -> None:
-        """The client is to learn that its messages arrived, with the next frame or soon."""
-        if not self._ack_due:
+        """The client is to learn that its messages arrived, with the next patch or soon."""
+        if self._ack_owed_since is None:
+            self._ack_owed_since = self._session.loop.time()
+            if self._ack_timer is None:
+                self._ack_timer = self._session.loop.call_later(ACK_SECONDS, self._ack_looked_for)
+
+    def _ack_looked_for(self) -> None:
+        self._ack_timer = None
+        if self._ack_owed_since is None:
+            return
+        # The timer may have been set for an earlier message, which a patch has acked since.
+        left = self._ack_owed_since + ACK_SECONDS - self._session.loop.time()
+        if left > 0:
+            self._ack_timer = self._session.loop.call_later(left, self._ack_looked_for)
+        else:
             self._ack_due = True
-            self._session.loop.call_later(0.02, self.wake)
+            self.wake()
 
     def call(self, message: list[Any]) -> None:
         """Queue a call to the client (control, method, arguments); thread-safe.
@@ -135,7 +159,9 @@ class Link:
 
     def wake_from_any_thread(self) -> None:
         """Have the flusher look for something to send, whichever thread this is."""
-        if not self._woken:
+        if get_ident() == self._session.thread:
+            self.wake()
+        elif not self._woken:
             self._woken = True
             self._session.soon(self._woken_up)
 
@@ -144,35 +170,61 @@ class Link:
         self.wake()
 
     def wake(self) -> None:
-        """Start the flusher if it rests and there may be something to send; loop thread only."""
-        if not self._flushing and self._transport is not None:
-            self._flushing = True
-            task = self._session.loop.create_task(self._flush())
-            self._session.keep(task)
-            self._session.end_with(task, self._session.app.activity.begin("sending"))
+        """Have the flusher look for something to send; loop thread only."""
+        if self._transport is None:
+            return
+        if self._flusher is None:
+            self._sending = self._session.app.activity.begin("sending")
+            self._flusher = self._session.loop.create_task(self._flush())
+            self._session.keep(self._flusher, self._flusher_ended)
+        else:
+            self._rouse()
+
+    def _rouse(self) -> None:
+        if self._resting is not None and not self._resting.done():
+            self._sending = self._session.app.activity.begin("sending")
+            self._resting.set_result(None)
 
     def _open(self) -> bool:
         return len(self._unacked) < WINDOW_FRAMES and self._unacked_bytes < WINDOW_BYTES
 
     async def _flush(self) -> None:
-        transport = self._transport
-        try:
-            while transport is not None and transport is self._transport:
-                frames = self._next_frames()
-                if not frames:
-                    return
-                for frame in frames:
+        """Send what there is, then rest until woken; one task as long as a client is connected."""
+        while (transport := self._transport) is not None:
+            sent = False
+            try:
+                for frame in self._next_frames():
                     await transport.send(frame)
-        except (ConnectionError, asyncio.CancelledError):
-            return
-        except Exception:
-            _logger.exception("Sending to the browser failed; it will reconnect")
-            if transport is not None:
+                    sent = True
+            except ConnectionError:
+                # Whoever reads from the socket tells the session.
+                sent = False
+            except Exception:
+                _logger.exception("Sending to the browser failed; it will reconnect")
                 await transport.close(1011, "internal error")
-        finally:
-            self._flushing = False
-            if self._transport is not None and self._transport is not transport:
-                self.wake()
+                sent = False
+            if transport is self._transport and not (sent and self._has_more()):
+                await self._rest()
+
+    async def _rest(self) -> None:
+        self._stopped_sending()
+        self._resting = self._session.loop.create_future()
+        await self._resting
+        self._resting = None
+
+    def _stopped_sending(self) -> None:
+        if self._sending is not None:
+            self._session.app.activity.end(self._sending)
+            self._sending = None
+
+    def _flusher_ended(self) -> None:
+        self._flusher = self._resting = None
+        self._stopped_sending()
+        # A client may have come after the last look for one.
+        self.wake()
+
+    def _has_more(self) -> bool:
+        return bool(self._plain or self._calls or self._ack_due or self._session.tree.outbox) or not self._complete
 
     def _next_frames(self) -> list[str | bytes]:
         frames, self._plain = self._plain, []
@@ -184,14 +236,16 @@ class Link:
                 ops = tree.outbox.take() if self._complete else tree.outbox.take_all(list(tree.nodes.values()))
             self._complete = True
             if ops:
-                self._ack_due = False
+                self._ack_owed_since = None
                 frames += [self._number(text) for text in patch_frames(kind, ops, self._seq + 1, handled)]
         while self._complete and self._calls and self._open():
             message = self._calls.popleft()
             frames.append(self._number(encode(["call", self._seq + 1, *message]), message))
-        if self._ack_due and self._transport is not None:
+        if self._ack_due:
             self._ack_due = False
-            frames.append(f'["ack",{handled}]')
+            if self._ack_owed_since is not None:
+                self._ack_owed_since = None
+                frames.append(f'["ack",{handled}]')
         return frames
 
     def _number(self, text: bytes, call: list[Any] | None = None) -> str | bytes:

@@ -11,6 +11,7 @@ import threading
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flet.protocol import encode
@@ -58,6 +59,8 @@ class Session:
         self.id = session_id
         self.client = client
         self.loop = loop
+        self.thread = threading.get_ident()
+        self._mailbox = app.mailbox(loop)
         self.context = contextvars.copy_context()
         self.context.run(current_session.set, self)
         self.address = client.address or ""
@@ -165,7 +168,6 @@ class Session:
             case Ack(seq):
                 self.tokens = self.tokens[:1]
                 self.link.acked(seq)
-                self.link.wake()
             case Result(call, error, value):
                 self.calls.answered(call, error, value)
             case Ping(content):
@@ -236,8 +238,7 @@ class Session:
         main = self.app.main
         if is_async(main):
             task = self.context.copy().run(self.loop.create_task, self._main_task(main))
-            self.keep(task)
-            self.end_with(task, self.app.activity.begin(main))
+            self.keep(task, partial(self.app.activity.end, self.app.activity.begin(main)))
             return
         # `main` may run for ever, so it does not take a thread of the pool.
         context = self.context.copy()
@@ -319,29 +320,23 @@ class Session:
 
     def soon(self, function: Callable[..., Any], *args: Any) -> None:
         """Have the event loop call a function, from any thread; without effect once the loop is closed."""
-        activity = self.app.activity
-        job = activity.begin(function)
-
-        def run() -> None:
-            try:
-                function(*args)
-            finally:
-                activity.end(job)
-
-        try:
-            self.loop.call_soon_threadsafe(run)
-        except RuntimeError:
-            activity.end(job)
+        self._mailbox.post(function, args)
 
     def end_with(self, work: asyncio.Future[Any] | concurrent.futures.Future[Any], job: int) -> None:
         """A job of the app ends when `work` is done or cancelled."""
         end = self.app.activity.end
         work.add_done_callback(lambda _: end(job))
 
-    def keep(self, task: asyncio.Task[Any]) -> None:
-        """Hold a task while it runs, and cancel it when the session ends."""
+    def keep(self, task: asyncio.Task[Any], ended: Callable[[], object] | None = None) -> None:
+        """Hold a task while it runs, and cancel it when the session ends; `ended` is called when it is done."""
+
+        def forget(task: asyncio.Task[Any]) -> None:
+            self._tasks.discard(task)
+            if ended is not None:
+                ended()
+
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(forget)
 
     def failed(self, error: BaseException, function: Any) -> None:
         """Report an exception of the author's code: the log has all, the browser an id; the session lives on."""

@@ -104,7 +104,14 @@ def run_server(main: Coroutine[Any, Any, None]) -> None:
 
 
 def _config(app: Any) -> uvicorn.Config:
-    return uvicorn.Config(app, log_level="warning", ws="websockets-sansio", timeout_graceful_shutdown=2)
+    return uvicorn.Config(
+        app,
+        log_level="warning",
+        ws="websockets-sansio",
+        # Frames that are worth it are deflated already, and a deflater for each page takes as much memory as the page.
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=2,
+    )
 
 
 def prepare() -> None:

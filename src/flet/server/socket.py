@@ -86,7 +86,8 @@ class SocketEndpoint:
                 try:
                     session.receive(decode(text if text is not None else event.get("bytes") or b""))
                 except Malformed as error:
-                    session.refuse(f"malformed: {error}")
+                    _logger.debug("Malformed: %.200s", error)
+                    session.refuse("malformed")
                     watch.malformed += 1
                     if watch.malformed > MOST_MALFORMED:
                         await transport.close(4400, "not the protocol")
