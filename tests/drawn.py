@@ -1,4 +1,4 @@
-"""What a browser has drawn: where controls are and what they look like, by their `key`."""
+"""What a browser has drawn: where controls are and what they look like, by their `key`, once they move no more."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 import flet as ft
+from polling import AT_REST
 
 OpenApp = Callable[..., Page]
 
@@ -34,10 +35,11 @@ def show(open_app: OpenApp, *controls: ft.Control, **options: Any) -> Page:
 def place(page: Page, key: str, part: str = "") -> list[float]:
     """Where a control is, or the part of it that a selector names: x, y, width, height, to a tenth of a pixel."""
     return page.locator(f'[data-key="{key}"]{part}').first.evaluate(
-        """(element) => {
-            const { x, y, width, height } = element.getBoundingClientRect();
+        f"""async (element) => {{
+            await ({AT_REST})();
+            const {{ x, y, width, height }} = element.getBoundingClientRect();
             return [x, y, width, height].map((value) => Math.round(value * 10) / 10);
-        }"""
+        }}"""
     )
 
 
@@ -49,9 +51,10 @@ def places(page: Page, *keys: str, side: int = 0) -> list[float]:
 def style(page: Page, key: str, *names: str, part: str = "") -> list[str]:
     """Computed CSS properties of a control, or of the part of it that a selector names."""
     return page.locator(f'[data-key="{key}"]{part}').first.evaluate(
-        """(element, names) => {
+        f"""async (element, names) => {{
+            await ({AT_REST})();
             const style = getComputedStyle(element);
             return names.map((name) => style.getPropertyValue(name));
-        }""",
+        }}""",
         list(names),
     )

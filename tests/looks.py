@@ -1,10 +1,10 @@
-"""What elements of a page look like and where they are."""
+"""What elements of a page look like and where they are, once they move no more."""
 
 from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
-from polling import frames
+from polling import AT_REST, frames
 
 
 def keyed(page: Page, key: str) -> Locator:
@@ -15,10 +15,11 @@ def keyed(page: Page, key: str) -> Locator:
 def styles(target: Locator, *names: str, pseudo: str | None = None) -> list[str]:
     """Computed styles, by their names in CSS or in scripts; those of a pseudo-element such as `::before`, if given."""
     return target.evaluate(
-        """(element, [names, pseudo]) => {
+        f"""async (element, [names, pseudo]) => {{
+            await ({AT_REST})();
             const style = getComputedStyle(element, pseudo);
             return names.map((name) => style.getPropertyValue(name) || style[name]);
-        }""",
+        }}""",
         [list(names), pseudo],
     )
 
@@ -30,6 +31,7 @@ def css(target: Locator, name: str, pseudo: str | None = None) -> str:
 
 def box(target: Locator) -> tuple[float, float, float, float]:
     """Where an element is: x, y, width, height."""
+    target.page.evaluate(AT_REST)
     found = target.bounding_box()
     assert found is not None
     return found["x"], found["y"], found["width"], found["height"]

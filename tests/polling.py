@@ -32,15 +32,18 @@ def frames(page: Page) -> None:
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))")
 
 
+# Only those that run: others wait for something of the test's.
+AT_REST = """async () => {
+    const ends = (one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime);
+    await Promise.allSettled(document.getAnimations().filter(ends).map((one) => one.finished));
+}"""
+"""JavaScript that waits until what moves in a page has come to its end."""
+
+
 def drawn(page: Page) -> None:
     """Wait until what has changed is drawn, and what moves has come to its end."""
     frames(page)
-    page.evaluate(
-        """async () => {
-            const ends = (one) => Number.isFinite(one.effect?.getComputedTiming().endTime);
-            await Promise.allSettled(document.getAnimations().filter(ends).map((one) => one.finished));
-        }"""
-    )
+    page.evaluate(AT_REST)
     frames(page)
 
 

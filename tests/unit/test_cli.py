@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
@@ -162,6 +163,28 @@ def test_the_address_is_kept_from_run_to_run(tmp_path: Path) -> None:
     assert first.known_port() == 0
     first.remember(8123)
     assert Development(tmp_path / "state").known_port() == 8123
+
+
+def test_a_run_that_is_told_to_end_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text("import flet as ft\nft.app(lambda page: None)\n")
+    left = tmp_path / "temporary"
+    left.mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "flet.cli", "run", "app.py", "-p", "0", "-w"],
+        cwd=tmp_path,
+        env={**os.environ, "TMPDIR": str(left), "PYTHONUNBUFFERED": "1", "FLET_FORCE_WEB_SERVER": "true"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    while "is served on" not in process.stdout.readline():
+        assert process.poll() is None
+    assert list(left.iterdir())
+    process.terminate()
+    # Until those that it started have closed it, too.
+    process.stdout.read()
+    assert process.wait() == 0
+    assert list(left.iterdir()) == []
 
 
 def test_the_worker_ends_with_its_parent() -> None:

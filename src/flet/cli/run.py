@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -108,7 +110,10 @@ class Watched(DefaultFilter):
 
 
 def run(options: Options) -> int:
-    """Run until interrupted."""
+    """Run until interrupted, or told to end."""
+    if threading.current_thread() is threading.main_thread():
+        # Ends like Ctrl+C does: with the processes that were started, and with what they left on the disk.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     found = _script(options)
     if isinstance(found, str):
         print(f"flet run: {found}", file=sys.stderr)
