@@ -11,9 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import flet as ft
-from looks import keyed
+from looks import box, keyed
 from looks import styles as css
-from polling import drawn
 
 FONTS = Path(__file__).parents[2] / "client/node_modules/@fontsource-variable/roboto/files"
 
@@ -283,8 +282,8 @@ def test_right_to_left(open_app: Any) -> None:
     app.page.rtl = True
     app.page.update()
     expect(root(page)).to_have_attribute("dir", "rtl")
-    box = keyed(page, "text").bounding_box()
-    assert box and box["x"] + box["width"] == pytest.approx(790)
+    x, _, width, _ = box(keyed(page, "text"))
+    assert x + width == pytest.approx(790)
 
 
 def test_material_2(open_app: Any, check_accessibility: Any) -> None:
@@ -303,7 +302,6 @@ def test_material_2(open_app: Any, check_accessibility: Any) -> None:
             ft.ElevatedButton("Off", key="off", disabled=True),
             ft.OutlinedButton("Lined", key="lined", style=ft.ButtonStyle(shape=ft.StadiumBorder())),
             ft.Card(ft.Text("card"), key="card"),
-            ft.Switch(label="On", value=True),
         )
 
     page = open_app(main)
@@ -319,12 +317,13 @@ def test_material_2(open_app: Any, check_accessibility: Any) -> None:
     expect(page.locator(".flet-card-surface")).to_have_css("border-radius", "4px")
     # What the author says goes first.
     assert css(keyed(page, "lined"), "borderTopLeftRadius") != ["4px"]
-    drawn(page)
-    track = page.locator(".flet-switch > .flet-toggle-mark").bounding_box()
-    thumb = page.locator(".flet-switch-thumb").bounding_box()
-    assert track and thumb
-    assert (track["width"], track["height"], thumb["width"]) == (33, 14, 20)
-    assert abs(thumb["x"] + thumb["width"] / 2 - (track["x"] + track["width"] - 6.5)) <= 4
+    # Its style sheet comes after that of Material 2.
+    app.page.add(ft.Switch(label="On", value=True))
+    expect(page.locator(".flet-switch > .flet-toggle-mark")).to_have_css("width", "33px")
+    x, _, width, height = box(page.locator(".flet-switch > .flet-toggle-mark"))
+    at, _, size, _ = box(page.locator(".flet-switch-thumb"))
+    assert (width, height, size) == (33, 14, 20)
+    assert abs(at + size / 2 - (x + width - 6.5)) <= 4
     check_accessibility(page)
     app.page.theme = ft.Theme()
     app.page.update()
