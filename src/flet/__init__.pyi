@@ -137,7 +137,7 @@ from flet.controls.buttons.text_button import OutlinedButton as OutlinedButton
 from flet.values.padding import Padding as Padding
 from flet.values.aliases import PaddingValue as PaddingValue
 from flet.runtime.page import Page as Page
-from flet.runtime.session import PageDisconnectedException as PageDisconnectedException
+from flet.runtime.session_code import PageDisconnectedException as PageDisconnectedException
 from flet.controls.events.page import PageMediaData as PageMediaData
 from flet.values.app import PagePlatform as PagePlatform
 from flet.values.theme_parts import PageTransitionTheme as PageTransitionTheme

@@ -115,7 +115,7 @@ NAMES: dict[str, str] = {
     "Padding": "flet.values.padding",
     "PaddingValue": "flet.values.aliases",
     "Page": "flet.runtime.page",
-    "PageDisconnectedException": "flet.runtime.session",
+    "PageDisconnectedException": "flet.runtime.session_code",
     "PageMediaData": "flet.controls.events.page",
     "PagePlatform": "flet.values.app",
     "PageTransitionTheme": "flet.values.theme_parts",

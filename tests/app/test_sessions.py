@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import flet as ft
-from flet.runtime.session import PageDisconnectedException
+from flet.runtime.session_code import PageDisconnectedException
 from flet.testing import expect
 from mirror_check import assert_in_sync
 

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import concurrent.futures
-import contextvars
 import logging
 import secrets
-import threading
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flet.protocol import encode
@@ -24,6 +19,7 @@ from flet.runtime.context import current_number, current_session
 from flet.runtime.dispatch import Dispatcher, is_async, key_of
 from flet.runtime.intake import Intake
 from flet.runtime.link import Link
+from flet.runtime.session_code import PageDisconnectedException, SessionCode
 from flet.runtime.transport import Transport
 
 if TYPE_CHECKING:
@@ -34,18 +30,9 @@ _logger = logging.getLogger("flet")
 
 # How long the page that holds a session has to answer before another load of it may take over.
 TAKE_OVER_SECONDS = 2.0
-# How long one handler may take when the session ends.
-LAST_SECONDS = 5.0
 
 
-class PageDisconnectedException(Exception):
-    """The session of a page has ended; nothing can be shown in it any more."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-
-
-class Session:
+class Session(SessionCode):
     """Joins a page's tree with the link to its browser.
 
     `tokens` are the secrets that let a browser come back: the newest, and the one before until the newest is
@@ -55,21 +42,15 @@ class Session:
     def __init__(self, app: App, session_id: str, client: Client, loop: asyncio.AbstractEventLoop) -> None:
         from flet.runtime.page import Page
 
-        self.app = app
+        super().__init__(app, loop)
         self.id = session_id
         self.client = client
-        self.loop = loop
-        self.thread = threading.get_ident()
-        self._mailbox = app.mailbox(loop)
-        self.context = contextvars.copy_context()
         self.context.run(current_session.set, self)
         self.address = client.address or ""
         self.tokens: tuple[str, ...] = ()
         self.instance = ""
-        self.closed = False
         self.received = 0
         self.refused: Counter[str] = Counter()
-        self._tasks: set[asyncio.Task[Any]] = set()
         self._expiry: asyncio.TimerHandle | None = None
         self._alive_asked: asyncio.Event | None = None
         self.page: Page = Page(self)
@@ -90,7 +71,7 @@ class Session:
         self.page.default_view()
         self.link.start(transport, self._welcome)
         self.update()
-        self._run_main()
+        self.run_main()
 
     def resume(self, hello: Hello, transport: Transport, client: Client) -> None:
         """Go on with a page that came back: after a lost connection, or loaded again."""
@@ -204,7 +185,7 @@ class Session:
         self.require_open()
         changes = self.tree.update(controls)
         for control in changes.mounted:
-            self._run_hook(control.did_mount)
+            self.run_hook(control.did_mount)
         later: set[Declared] = set()
         for control in changes.unmounted:
             if is_async(control.will_unmount):
@@ -212,58 +193,13 @@ class Session:
                 later.add(control)
                 self.run_task(control.will_unmount).add_done_callback(_leaves_page(control))
             else:
-                self._run_hook(control.will_unmount)
+                self.run_hook(control.will_unmount)
         if changes.forgotten:
             changes.finish(later)
         if self.link.connected:
             self.link.wake_from_any_thread()
 
-    def _run_hook(self, hook: Callable[[], Any]) -> None:
-        if is_async(hook):
-            self.run_task(hook)
-            return
-        try:
-            hook()
-        except Exception as error:
-            self.failed(error, hook)
-
-    def require_open(self) -> None:
-        """Raise PageDisconnectedException when the session has ended."""
-        if self.closed:
-            raise PageDisconnectedException("The session of this page has ended.")
-
-    # Running the author's code
-
-    def _run_main(self) -> None:
-        main = self.app.main
-        if is_async(main):
-            task = self.context.copy().run(self.loop.create_task, self._main_task(main))
-            self.keep(task, partial(self.app.activity.end, self.app.activity.begin(main)))
-            return
-        # `main` may run for ever, so it does not take a thread of the pool.
-        context = self.context.copy()
-        job = self.app.activity.begin(main)
-        arguments = (self._main_thread, main, job)
-        threading.Thread(target=context.run, args=arguments, name="flet-main", daemon=True).start()
-
-    async def _main_task(self, main: Callable[[Any], Any]) -> None:
-        try:
-            await main(self.page)
-        except asyncio.CancelledError:
-            raise
-        except BaseException as error:
-            self.failed(error, main)
-
-    def _main_thread(self, main: Callable[[Any], Any], job: int) -> None:
-        try:
-            main(self.page)
-        except PageDisconnectedException as error:
-            if not self.closed:
-                self.failed(error, main)
-        except BaseException as error:
-            self.failed(error, main)
-        finally:
-            self.app.activity.end(job)
+    # Events
 
     def event_object(self, control: Declared, name: str, data: str) -> Any:
         """The event that handlers of `control` get; raises ValueError when the data does not fit its class."""
@@ -281,81 +217,6 @@ class Session:
             if not self.dispatcher.submit(key, handler, (event_object,), number):
                 self.refuse("too many events wait")
         return True
-
-    def run_task(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """Run a coroutine function on the event loop, from any thread; its errors are reported like a handler's."""
-        self.require_open()
-        context = self.context.copy()
-        number = current_number.get()
-        context.run(current_number.set, number)
-
-        async def run() -> Any:
-            task = asyncio.current_task()
-            if task is not None:
-                self.keep(task)
-            try:
-                return await function(*args, **kwargs)
-            except asyncio.CancelledError:
-                raise
-            except BaseException as error:
-                self.failed(error, function)
-                raise
-
-        future = context.run(asyncio.run_coroutine_threadsafe, run(), self.loop)
-        self.end_with(future, self.app.activity.begin(function))
-        return future
-
-    def run_thread(self, function: Callable[..., Any], *args: Any) -> None:
-        """Run a function in a thread of its own kind, outside the limit for handlers."""
-        self.require_open()
-        context = self.context.copy()
-
-        def run() -> None:
-            try:
-                context.run(function, *args)
-            except BaseException as error:
-                self.failed(error, function)
-
-        self.end_with(self.app.executor.submit(run), self.app.activity.begin(function))
-
-    def soon(self, function: Callable[..., Any], *args: Any) -> None:
-        """Have the event loop call a function, from any thread; without effect once the loop is closed."""
-        self._mailbox.post(function, args)
-
-    def end_with(self, work: asyncio.Future[Any] | concurrent.futures.Future[Any], job: int) -> None:
-        """A job of the app ends when `work` is done or cancelled."""
-        end = self.app.activity.end
-        work.add_done_callback(lambda _: end(job))
-
-    def keep(self, task: asyncio.Task[Any], ended: Callable[[], object] | None = None) -> None:
-        """Hold a task while it runs, and cancel it when the session ends; `ended` is called when it is done."""
-
-        def forget(task: asyncio.Task[Any]) -> None:
-            self._tasks.discard(task)
-            if ended is not None:
-                ended()
-
-        self._tasks.add(task)
-        task.add_done_callback(forget)
-
-    def failed(self, error: BaseException, function: Any) -> None:
-        """Report an exception of the author's code: the log has all, the browser an id; the session lives on."""
-        if self.closed and isinstance(error, PageDisconnectedException):
-            return
-        error_id = secrets.token_hex(4)
-        name = getattr(function, "__qualname__", None) or repr(function)
-        _logger.error("Error %s in %s", error_id, name, exc_info=error)
-        detail = "".join(traceback.format_exception(error)) if self.app.options.debug else None
-        text = f"{type(error).__name__}: {error}" if self.app.options.debug else "Something went wrong."
-
-        def tell() -> None:
-            if not self.closed:
-                # A handler of errors that fails is not asked about its own.
-                if function not in self.page.handlers("error"):
-                    self.fire("error", f"{type(error).__name__}: {error}")
-                self.link.say(["notice", "error", text, error_id, detail])
-
-        self.soon(tell)
 
     # End
 
@@ -375,29 +236,13 @@ class Session:
         self.dispatcher.clear()
         event = self.event_object(self.page, "close", "")
         for handler in self.page.handlers("close"):
-            await self._run_last(handler, event)
+            await self.run_last(handler, event)
         changes = self.tree.close()
         for control in changes.unmounted:
-            await self._run_last(control.will_unmount)
+            await self.run_last(control.will_unmount)
         changes.finish()
         self.page.ended()
-        current = asyncio.current_task()
-        for task in list(self._tasks):
-            if task is not current:
-                task.cancel()
-
-    async def _run_last(self, function: Callable[..., Any], *args: Any) -> None:
-        """Run code of the author at the end of the session, within bounds; its errors are reported."""
-        context = self.context.copy()
-        try:
-            if is_async(function):
-                task = context.run(self.loop.create_task, function(*args))
-                await asyncio.wait_for(task, LAST_SECONDS)
-            else:
-                run = self.loop.run_in_executor(self.app.executor, lambda: context.run(function, *args))
-                await asyncio.wait_for(run, LAST_SECONDS)
-        except Exception as error:
-            self.failed(error, function)
+        self.cancel_tasks()
 
 
 def _leaves_page(control: Declared) -> Callable[[Any], None]:
