@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import flet as ft
-from polling import until
+from looks import box
+from polling import drawn
 
 LONG = "A sentence that is longer than a phone is wide, to see that it is broken into lines where it may be"
 WORD = "Donaudampfschifffahrtsgesellschaft"
@@ -128,16 +129,13 @@ FAMILIES: dict[str, Callable[..., list[ft.Control]]] = {
 PAGES = ("notices", "dialogs")
 
 
-@pytest.mark.parametrize("rtl", [False, True], ids=["left to right", "right to left"])
-@pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("family", FAMILIES)
-def test_a_phone(
-    open_app: Any, page: Page, check_accessibility: Callable[..., None], family: str, mode: str, rtl: bool
-) -> None:
+def test_a_phone(open_app: Any, page: Page, check_accessibility: Callable[..., None], family: str) -> None:
+    shown: list[ft.Page] = []
+
     def main(page: ft.Page) -> None:
+        shown.append(page)
         page.title = family
-        page.rtl = rtl
-        page.theme_mode = ft.ThemeMode(mode)
         page.scroll = ft.ScrollMode.AUTO
         make = FAMILIES[family]
         page.add(*(make(page) if family in PAGES else make()))
@@ -151,11 +149,26 @@ def test_a_phone(
     if family == "notices":
         expect(page.get_by_role("button", name="Undo")).to_be_visible()
     # The code of rare controls comes on first use.
-    until(page, "document.querySelectorAll('.flet-view-body > *').length > 0")
     page.wait_for_load_state("networkidle")
+    for mode in ("light", "dark"):
+        for rtl in (False, True):
+            shown[0].theme_mode = ft.ThemeMode(mode)
+            shown[0].rtl = rtl
+            shown[0].update()
+            app = page.locator(f".flet-app[data-mode={mode}][dir={'rtl' if rtl else 'ltr'}]")
+            expect(app).to_have_count(1)
+            drawn(page)
+            assert too_wide(page) == [], (mode, rtl)
+            # Mirrored: what comes first stands at the right.
+            if family not in PAGES:
+                x, _, width, _ = box(page.locator("[data-key=mark]").first)
+                assert (360 - x - width if rtl else x) == pytest.approx(10, abs=1)
+            check_accessibility(page)
 
-    # Nothing is wider than the window, and nothing that does not scroll is cut off.
-    wide = page.evaluate(
+
+def too_wide(page: Page) -> list[str]:
+    """What is wider than the window, or cut off by what does not scroll."""
+    return page.evaluate(
         """() => [...document.querySelectorAll('.flet-app *, dialog *')].filter((element) => {
             const { left, right, width } = element.getBoundingClientRect();
             if (width === 0 || (left >= -1 && right <= innerWidth + 1)) return false;
@@ -170,11 +183,3 @@ def test_a_phone(
             return true;
         }).map((element) => element.outerHTML.slice(0, 120))"""
     )
-    assert wide == []
-    # Mirrored: what comes first stands at the right.
-    if family not in PAGES:
-        left, right = page.locator("[data-key=mark]").first.evaluate(
-            "e => { const { left, right } = e.getBoundingClientRect(); return [left, innerWidth - right] }"
-        )
-        assert (right if rtl else left) == pytest.approx(10, abs=1)
-    check_accessibility(page)

@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 import flet as ft
-from drawn import OpenApp, show, style
+from drawn import OpenApp, place, show, style
 
 PURE: Any = ["#000000", "#ffffff"]
 TOP_LEFT, BOTTOM_RIGHT = ft.alignment.top_left, ft.alignment.bottom_right
@@ -115,14 +115,20 @@ GRADIENTS: dict[str, tuple[Any, dict[tuple[int, int], int]]] = {
 }
 
 
-@pytest.mark.parametrize("name", GRADIENTS)
-def test_gradients(open_app: OpenApp, name: str) -> None:
-    gradient, wanted = GRADIENTS[name]
-    page = show(open_app, filled(gradient))
-    # Those that CSS cannot paint are drawn by code that comes on first use.
-    if style(page, "box", "background-image") == ["none"]:
-        expect(page.locator("[data-key=box] > svg [stop-color], [data-key=box] > svg stop")).not_to_have_count(0)
-    assert dict(zip(wanted, levels(page, *wanted), strict=True)) == pytest.approx(wanted, abs=5)
+def test_gradients(open_app: OpenApp) -> None:
+    boxes = [
+        ft.Container(key=name, width=200, height=100, gradient=gradient) for name, (gradient, _) in GRADIENTS.items()
+    ]
+    page = show(open_app, ft.Row(boxes, wrap=True, spacing=0, run_spacing=0))
+    for name, (_, wanted) in GRADIENTS.items():
+        # Those that CSS cannot paint are drawn by code that comes on first use.
+        if style(page, name, "background-image") == ["none"]:
+            layer = page.locator(f"[data-key='{name}'] > svg")
+            expect(layer.locator("[stop-color], stop")).not_to_have_count(0)
+        x, y, width, height = place(page, name)
+        assert (width, height) == (200, 100)
+        found = levels(page, *[(int(x) + right, int(y) + down) for right, down in wanted])
+        assert dict(zip(wanted, found, strict=True)) == pytest.approx(wanted, abs=5), name
 
 
 def test_a_drawn_gradient_follows_its_box(open_app: OpenApp) -> None:

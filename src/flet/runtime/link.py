@@ -218,10 +218,12 @@ class Link:
             self._sending = None
 
     def _flusher_ended(self) -> None:
+        cancelled = self._flusher is not None and self._flusher.cancelled()
         self._flusher = self._resting = None
         self._stopped_sending()
-        # A client may have come after the last look for one.
-        self.wake()
+        if not cancelled:
+            # A client may have come after the last look for one.
+            self.wake()
 
     def _has_more(self) -> bool:
         return bool(self._plain or self._calls or self._ack_due or self._session.tree.outbox) or not self._complete
