@@ -99,16 +99,17 @@ def test_short_ways_to_a_style(open_app: OpenApp) -> None:
 def test_links(open_app: OpenApp) -> None:
     clicked: EventLog[str] = EventLog()
 
-    def links_of(kind: Any) -> list[ft.Control]:
+    kinds = [*LABELLED, *ROUND]
+    rows: list[ft.Control] = []
+    for kind in kinds:
         named: dict[str, Any] = {"tooltip": "Go", "icon": "add"} if kind in ROUND else {"text": "Go"}
-        return [
+        links = [
             kind(url="/there", url_target="_self", on_click=lambda event: clicked.append(event.name), **named),
             kind(url="javascript:alert(1)", **named),
             kind(url="https://example.org/", **named),
         ]
-
-    kinds = [*LABELLED, *ROUND]
-    page = open_app(lambda page: page.add(*[ft.Row(links_of(kind), key=kind.__name__) for kind in kinds]))
+        rows.append(ft.Row(links, key=kind.__name__))
+    page = open_app(lambda page: page.add(*rows))
     for kind in kinds:
         links = keyed(page, kind.__name__).get_by_role("link", name="Go")
         expect(links).to_have_count(2)
