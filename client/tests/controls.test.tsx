@@ -1,6 +1,7 @@
 import { draw, drawn } from "./dom";
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Fragment, options, type VNode } from "preact";
 import "../src/controls";
 import { callMethod } from "../src/core/methods";
 import { keyName } from "../src/core/page-events";
@@ -37,6 +38,38 @@ test("a text is drawn, and only it is drawn again when it changes", async () => 
   assert.equal(first!.textContent, "<b>");
   assert.equal(first!.children.length, 0);
   assert.equal(second!.firstChild, untouched);
+});
+
+test("a change draws the control that changed and no other, however many stand beside it", async () => {
+  const column: Op = ["n", 3, "Column", {}, { controls: [4, 5, 6] }];
+  const { host, tree } = await draw([
+    ...page(column),
+    text(4, { value: "plain" }),
+    text(5, { value: "styled", theme_style: "bodyLarge" }),
+    text(6, { value: "beside" }),
+  ]);
+  const drawings: string[] = [];
+  const hooks = options as unknown as { __r: (vnode: VNode) => void };
+  const before = hooks.__r;
+  hooks.__r = (vnode) => {
+    const type = vnode.type as { displayName?: string };
+    if (vnode.type !== Fragment) drawings.push(type.displayName ?? "list");
+    before(vnode);
+  };
+  try {
+    tree.apply([["s", 4, { value: "changed" }]]);
+    await drawn();
+    assert.deepEqual(drawings, []);
+    tree.apply([["s", 5, { value: "changed" }]]);
+    await drawn();
+    assert.deepEqual(drawings, ["Text"]);
+    // What a plain text cannot show takes a component: its parent draws it anew.
+    tree.apply([["s", 6, { theme_style: "bodyLarge" }]]);
+    await drawn();
+    assert.ok(host.querySelectorAll(".flet-text")[2]!.classList.contains("flet-body-large"));
+  } finally {
+    hooks.__r = before;
+  }
 });
 
 test("children keep their elements when the list changes", async () => {

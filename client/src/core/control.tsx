@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentChild, FunctionComponent, VNode } from "preact";
 import { setFillsLookup, type Fills, type Layout } from "./layout/layout";
-import { leafRef, type Leaf } from "./leaf";
+import { leafRef, UNTOUCHED, type Leaf } from "./leaf";
 import { lookOf } from "./look";
 import { Moved, type DrawnComponent } from "./moving";
 import type { ControlNode, Props } from "./node";
@@ -116,7 +116,9 @@ function draw(node: ControlNode, layout: Layout): VNode | null {
   const type = lookOf(node);
   const definition = definitions.get(type);
   const leaf = definition?.leaf;
-  if (leaf?.plain(node, node.props.peek())) return <span key={node.id} ref={leafRef(node, layout, leaf)} />;
+  if (leaf?.plain(node, node.props.peek())) {
+    return <span key={node.id} ref={leafRef(node, layout, leaf)} dangerouslySetInnerHTML={UNTOUCHED} />;
+  }
   const Component = definition?.component;
   const drawn = lazy.has(type) ? (
     <LazyControl key={node.id} type={type} node={node} layout={layout} />

@@ -21,36 +21,56 @@ interface Look {
 /** What a new element looks like. */
 const FRESH: Look = { box: { class: "" }, text: "" };
 
-type Attach = (element: HTMLElement | null) => void;
-
 const ATTRIBUTES = ["dir", "data-key", "data-tooltip"] as const;
 
-/** The `ref` of the element that stands for a leaf; the same one for the same node and layout. */
-export function leafRef(node: ControlNode, layout: Layout, leaf: Leaf): Attach {
-  const known = node.leaf;
-  if (known?.layout === layout) return known.attach;
-  let paint: (() => void) | null = null;
-  const attach: Attach = (element) => {
-    // Another place of the same control may have taken over since.
-    if (node.paint === paint) node.paint = null;
-    paint = null;
+/** The content of the element as Preact sees it: nothing that it would have to compare. */
+export const UNTOUCHED = { __html: "" };
+
+/** A leaf in one place, and the `ref` of the element that stands for it there. */
+export class DrawnLeaf {
+  private element: HTMLElement | null = null;
+  private before = FRESH;
+
+  constructor(
+    private readonly node: ControlNode,
+    readonly layout: Layout,
+    private readonly leaf: Leaf,
+  ) {}
+
+  get current(): HTMLElement | null {
+    return this.element;
+  }
+
+  set current(element: HTMLElement | null) {
+    this.element = element;
+    this.before = FRESH;
+    if (element) {
+      this.node.drawnLeaf = this;
+      this.paint();
+    } else if (this.node.drawnLeaf === this) {
+      // Otherwise another place of the same control has taken over since.
+      this.node.drawnLeaf = null;
+    }
+  }
+
+  /** Brings the element up to date. */
+  paint(): void {
+    const { node, element, before } = this;
     if (!element) return;
-    let before = FRESH;
-    paint = () => {
-      const props = node.props.peek();
-      if (!leaf.plain(node, props)) {
-        node.redraw();
-        return;
-      }
-      const look = leaf.look(node, props, layout);
-      fill(element, look, before);
-      before = look;
-    };
-    node.paint = paint;
-    paint();
-  };
-  node.leaf = { layout, attach };
-  return attach;
+    const props = node.props.peek();
+    if (!this.leaf.plain(node, props)) {
+      node.redraw();
+      return;
+    }
+    this.before = this.leaf.look(node, props, this.layout);
+    fill(element, this.before, before);
+  }
+}
+
+/** The `ref` of the element that stands for a leaf; the same one for the same node and layout. */
+export function leafRef(node: ControlNode, layout: Layout, leaf: Leaf): DrawnLeaf {
+  const known = node.leaf;
+  return known?.layout === layout ? known : (node.leaf = new DrawnLeaf(node, layout, leaf));
 }
 
 /** Brings an element from one look to another. It is not asked what it is like: with 10,000 of them that takes long. */
@@ -59,7 +79,9 @@ function fill(element: HTMLElement, { box, text }: Look, { box: old, text: oldTe
   if (text !== oldText) element.textContent = text;
   // Set anew as a whole: what is no longer there must go. Nothing is computed in between, so transitions run.
   if (styled(old)) element.removeAttribute("style");
-  for (const [name, value] of Object.entries(box.style ?? {})) {
+  const { style } = box;
+  for (const name in style) {
+    const value = style[name];
     if (value === undefined) continue;
     if (name.startsWith("--")) element.style.setProperty(name, value);
     else (element.style as unknown as Record<string, string>)[name] = value;

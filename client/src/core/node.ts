@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { DrawnLeaf } from "./leaf";
 import { park, type DrawnComponent } from "./moving";
 import type { Json, WireProps } from "./protocol";
 
@@ -34,14 +35,14 @@ export class ControlNode {
   /** How often the user has edited a property here. */
   revisions: Record<string, number> | null = null;
 
-  /** Brings the element of a leaf up to date while it is in the document. */
-  paint: (() => void) | null = null;
+  /** The leaf whose element is in the document, see core/leaf. */
+  drawnLeaf: DrawnLeaf | null = null;
   /** The component that draws the node, see core/moving. */
   drawn: DrawnComponent | null = null;
   /** Whether it has come from another parent while it was drawn. */
   moved = false;
-  /** What attaches that element, see core/leaf. */
-  leaf: { layout: unknown; attach: (element: HTMLElement | null) => void } | null = null;
+  /** The leaf that was drawn last. */
+  leaf: DrawnLeaf | null = null;
 
   private slots: Record<string, Signal<readonly ControlNode[]>> | null = null;
   private inheritedDisabled: ReadonlySignal<boolean> | null = null;
@@ -216,7 +217,7 @@ export class ControlNode {
   /** Replaces the properties: components subscribe to the signal, the element of a leaf is filled directly. */
   private show(props: Props): void {
     this.props.value = props;
-    this.paint?.();
+    this.drawnLeaf?.paint();
   }
 
   /** Has the parent draw this node again. */

@@ -82,7 +82,8 @@ export class Tree {
 
   private link(node: ControlNode, slots: Record<string, number | number[]>): void {
     for (const name of node.slotNames()) if (!(name in slots)) node.setSlot(name, []);
-    for (const [name, ids] of Object.entries(slots)) {
+    for (const name in slots) {
+      const ids = slots[name]!;
       // A node that was kept has got new properties just now, which redraws it anyway.
       node.setSlot(name, this.find(typeof ids === "number" ? [ids] : ids), true);
     }
@@ -107,7 +108,12 @@ export class Tree {
   }
 
   private find(ids: readonly number[]): ControlNode[] {
-    return ids.map((id) => this.nodes.get(id)).filter((node) => node !== undefined);
+    const found: ControlNode[] = [];
+    for (const id of ids) {
+      const node = this.nodes.get(id);
+      if (node) found.push(node);
+    }
+    return found;
   }
 
   private forget(ids: readonly number[]): void {

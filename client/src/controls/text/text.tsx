@@ -50,8 +50,11 @@ function lineHeight(props: TextProps, spans: number): string | undefined {
 }
 
 function styleOf(props: TextProps, themed: boolean, rich: boolean, spans: number): Style {
-  const style: Style = textStyle(props.style) ?? {};
-  delete style["backgroundColor"];
+  const style: Style = {};
+  if (props.style !== undefined) {
+    Object.assign(style, textStyle(props.style));
+    delete style["backgroundColor"];
+  }
   if (props.size !== undefined) style["fontSize"] = px(props.size);
   if (!themed && !rich) style["lineHeight"] ??= lineHeight(props, spans);
   if (props.weight !== undefined) style["fontWeight"] = weight(props.weight);
@@ -83,7 +86,8 @@ const NOT_PLAIN = new Set(["theme_style", "style", "bgcolor", "selectable", "sem
 const leaf: Leaf = {
   plain(node, props) {
     for (const name in props) if (NOT_PLAIN.has(name) && props[name] !== undefined) return false;
-    return !node.slot("spans").length;
+    // Not subscribed to: the parent would be drawn again whenever the text changes.
+    return !node.peekSlot("spans").length;
   },
   look(node, props: TextProps & Props, layout) {
     const box = useBox(node, props, layout, `flet-text${fitting(props)}`, styleOf(props, false, false, 0));
