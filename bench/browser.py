@@ -14,7 +14,7 @@ from bench.served import served
 
 SIZE = 10_000
 ROWS = 5_000
-RUNS = 5
+RUNS = 11
 
 
 # Resolves with the milliseconds from `start()` until the frame after `done()` first holds was painted.
