@@ -63,6 +63,18 @@ async def test_no_more_threads_than_allowed() -> None:
     workers.close()
 
 
+async def test_threads_that_nobody_needs_end(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As long as the pauses between jobs, so that threads are woken while they are about to end.
+    monkeypatch.setattr("flet.runtime.workers._REST", 0.0005)
+    ran: list[int] = []
+    for number in range(1000):
+        workers.submit(asyncio.get_running_loop(), lambda number=number: ran.append(number))
+        await asyncio.sleep(0.0005)
+    await until_async(lambda: not workers._threads)
+    assert ran == list(range(1000))
+    assert workers._awake == 0 and workers._resting == []
+
+
 async def test_jobs_of_an_app_that_ended_are_forgotten(workers: Workers) -> None:
     loop, go, held, ran = asyncio.get_running_loop(), threading.Event(), threading.Event(), []
 

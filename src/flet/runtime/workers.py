@@ -55,14 +55,14 @@ class Workers:
 
     def _wake(self) -> None:
         """Have one more thread come for a job; the lock is held."""
-        self._awake += 1
         if self._resting:
             # The one that rested last is the one whose memory is still at hand.
             self._resting.pop().release()
         else:
             thread = Thread(target=self._work, name="flet-handler", daemon=True)
-            self._threads.add(thread)
             thread.start()
+            self._threads.add(thread)
+        self._awake += 1
 
     def _look(self, loop: asyncio.AbstractEventLoop, taken: int) -> None:
         """Whether threads still come for jobs."""
@@ -103,6 +103,8 @@ class Workers:
         """Whether a thread that nobody has woken may end."""
         with self._lock:
             if rest not in self._resting:
+                # Woken just now: what it was woken with must not wake it once more.
+                rest.acquire()
                 return False
             self._resting.remove(rest)
             self._threads.discard(current_thread())
