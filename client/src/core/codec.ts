@@ -15,8 +15,8 @@ async function inflate(data: ArrayBuffer): Promise<ServerFrame> {
 }
 
 /**
- * Hands frames on, and whether they are large, in the order they came, although inflating is asynchronous. A text frame is handed on
- * at once unless a deflated one is still ahead of it.
+ * Hands frames on in the order they came, although inflating is asynchronous, and tells which are large. A text
+ * frame is handed on at once unless a deflated one is still ahead of it.
  */
 export class Decoder {
   private chain: Promise<void> = Promise.resolve();

@@ -118,13 +118,17 @@ class Workers:
             while self._resting:
                 self._wake()
 
+    def join(self) -> None:
+        """Wait until every thread has ended; to be called after `close`."""
+        for thread in list(self._threads):
+            thread.join()
+
 
 def _finish() -> None:
     """A program ends when its handlers have, as with threads of any other kind."""
     for workers in list(_all):
         workers.close()
-        for thread in list(workers._threads):  # pyright: ignore[reportPrivateUsage]
-            thread.join()
+        workers.join()
 
 
 atexit.register(_finish)
